@@ -1,0 +1,47 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { FileRef, FolderRef } from '#shared/contract/request';
+import { fail, ok, type Result } from '#shared/result';
+import type { Files, ForeignFile } from './program';
+
+/** Nothing that a workshop needs is larger; a slip of the hand must not fill the memory. */
+const LARGEST_FILE = 64;
+
+/** Reads a whole foreign file, refusing by size before a byte is read. */
+function readForeign(path: string): Result<ForeignFile> {
+  const name = basename(path);
+  const { size } = statSync(path);
+  const megabytes = Math.ceil(size / 1_000_000);
+  if (megabytes > LARGEST_FILE) return fail({ kind: 'fileTooLarge', name, megabytes, limit: LARGEST_FILE });
+  if (size === 0) return fail({ kind: 'fileEmpty', name });
+  return ok({ name, bytes: readFileSync(path) });
+}
+
+/** The command line names files and folders by path. */
+export const filesByPath: Files = {
+  read: (ref: FileRef) => ('file' in ref ? readForeign(ref.file) : fail({ kind: 'missing', thing: 'ticket' })),
+  folder: (ref: FolderRef) => ('folder' in ref ? ok(ref.folder) : fail({ kind: 'missing', thing: 'ticket' })),
+};
+
+/** Windows name files by tickets that the main process gave them for a dialog's answer or a drop. */
+export function filesByTicket(newId: () => string) {
+  const paths = new Map<string, string>();
+  const pathOf = (ticket: string): Result<string> => {
+    const path = paths.get(ticket);
+    return path === undefined ? fail({ kind: 'missing', thing: 'ticket' }) : ok(path);
+  };
+  const files: Files = {
+    read: (ref) => {
+      if (!('ticket' in ref)) return fail({ kind: 'pathRefused' });
+      const path = pathOf(ref.ticket);
+      return path.ok ? readForeign(path.value) : path;
+    },
+    folder: (ref) => ('ticket' in ref ? pathOf(ref.ticket) : fail({ kind: 'pathRefused' })),
+  };
+  const ticketFor = (path: string) => {
+    const ticket = newId();
+    paths.set(ticket, path);
+    return { ticket, name: basename(path) };
+  };
+  return { files, ticketFor };
+}

@@ -1,0 +1,93 @@
+import type { Handlers, MethodsOf } from '#shared/contract/contract';
+import type { Activity, Steps, workshopRequests } from '#shared/contract/workshop';
+import { fail, ok, type Result } from '#shared/result';
+import type { AnyCommand } from '#shared/workshop/command';
+import type { Program } from '../program';
+import type { Entry } from '../vault/journal';
+import type { Change, OpenWorkshop } from '../vault/open-workshop';
+import type { Stacks } from '../vault/undo-stacks';
+import { refreshCard } from '../vault/vault';
+
+/** Parts of the document that the library's cards repeat. */
+const ON_CARD = new Set<string | number>(['overview', 'participants']);
+
+/** The open workshop, or the sentence that there is none. */
+export function workshopOf(program: Program, id: string): Result<OpenWorkshop> {
+  const open = program.vault.open(id);
+  return open === null ? fail({ kind: 'missing', thing: 'workshop' }) : ok(open);
+}
+
+/** Tells every window of a change, once it is on disk. */
+export function announce(program: Program, open: OpenWorkshop, change: Change): void {
+  program.tell('workshop.changed', {
+    id: open.id,
+    seq: change.seq,
+    patches: [...change.patches],
+    steps: stepsOf(open.stacks()),
+  });
+  if (!change.patches.some(({ path }) => ON_CARD.has(path[0] ?? ''))) return;
+  refreshCard(program.vault, open.read());
+  program.tell('library.changed', program.vault.library.read());
+}
+
+/** Carries out a command on behalf of another handler, with journal, log, undo and notice like any other. */
+export function carryOut(program: Program, open: OpenWorkshop, command: AnyCommand): Result<Change | null> {
+  const done = open.do(command, authorOf(program));
+  if (done.ok && done.value !== null) announce(program, open, done.value);
+  return done;
+}
+
+export const workshopHandlers = (program: Program): Handlers<MethodsOf<typeof workshopRequests>> => {
+  const finish = (open: OpenWorkshop, done: Result<Change | null>): Result<{ seq: number | null }> => {
+    if (!done.ok) return done;
+    if (done.value !== null) announce(program, open, done.value);
+    return ok({ seq: done.value?.seq ?? null });
+  };
+  return {
+    'workshop.read': async ({ id }) => {
+      const found = workshopOf(program, id);
+      if (!found.ok) return found;
+      const open = found.value;
+      return ok({ workshop: open.read(), seq: open.seq(), steps: stepsOf(open.stacks()), cut: open.cut });
+    },
+    'workshop.do': async ({ id, command }) => {
+      const found = workshopOf(program, id);
+      return found.ok ? finish(found.value, found.value.do(command, authorOf(program))) : found;
+    },
+    'workshop.undo': async ({ id, lane }) => {
+      const found = workshopOf(program, id);
+      return found.ok ? finish(found.value, found.value.undo(lane, authorOf(program))) : found;
+    },
+    'workshop.redo': async ({ id, lane }) => {
+      const found = workshopOf(program, id);
+      return found.ok ? finish(found.value, found.value.redo(lane, authorOf(program))) : found;
+    },
+    'workshop.activity': async ({ id, before, limit }) => {
+      const found = workshopOf(program, id);
+      if (!found.ok) return found;
+      const entries = found.value.history(before ?? Number.MAX_SAFE_INTEGER, limit);
+      return ok({ activities: entries.map((entry) => activityOf(entry, found.value)) });
+    },
+  };
+};
+
+const authorOf = (program: Program): string => program.vault.settings.read().author;
+
+const stepsOf = (stacks: Stacks): Steps => ({ workshop: stepOf(stacks.workshop), room: stepOf(stacks.room) });
+
+const stepOf = ({ done, undone }: Stacks['room']) => ({
+  undo: done.at(-1)?.command ?? null,
+  redo: undone.at(-1)?.command ?? null,
+});
+
+/** Who a change touched is read off its paths: people and their marks stand under their ids. */
+function activityOf({ seq, stamp, author, command, of, patches }: Entry, open: OpenWorkshop): Activity {
+  const { works } = open.read().assignment;
+  const ids = patches.flatMap(({ path: [part, second, third] }) => {
+    if (part === 'participants' || part === 'attendance') return [String(second)];
+    if (part !== 'assignment' || third === undefined) return [];
+    return works[String(third)]?.participant ?? [];
+  });
+  const participants = [...new Set(ids)].slice(0, 100);
+  return { seq, stamp, author, command, ...(of === undefined ? {} : { of }), participants };
+}

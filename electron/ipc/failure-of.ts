@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { Failure } from '#shared/failure';
+import { Busy } from '../vault/lock';
+import { Damaged } from '../vault/sealed-file';
+
+/** What the system's error codes mean to a person. */
+const BY_CODE: Record<string, (path: string) => Failure> = {
+  ENOSPC: (path) => ({ kind: 'diskFull', path }),
+  EDQUOT: (path) => ({ kind: 'diskFull', path }),
+  EACCES: (path) => ({ kind: 'notWritable', path }),
+  EPERM: (path) => ({ kind: 'notWritable', path }),
+  EROFS: (path) => ({ kind: 'notWritable', path }),
+  ENOENT: (path) => ({ kind: 'fileMissing', path }),
+  ENOTDIR: (path) => ({ kind: 'fileMissing', path }),
+  EISDIR: (path) => ({ kind: 'notReadable', path }),
+  EIO: (path) => ({ kind: 'notReadable', path }),
+};
+
+/** The one place where something thrown becomes data: the disk's refusals by name, a bug by a reference number. */
+export function failureOf(error: unknown, report: (reference: string, error: unknown) => void): Failure {
+  if (error instanceof Busy) return { kind: 'vaultBusy', holder: error.holder };
+  if (error instanceof Damaged) return { kind: 'vaultDamaged', part: error.path };
+  const { code, path, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
+  const known = code === undefined ? undefined : BY_CODE[code]?.(dest ?? path ?? '');
+  if (known !== undefined) return known;
+  const reference = randomUUID().slice(0, 8);
+  report(reference, error);
+  return { kind: 'bug', reference };
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { Handlers } from '#shared/contract/contract';
+import type { Notice, Topic } from '#shared/contract/notices';
+import type { FileRef, FolderRef } from '#shared/contract/request';
+import type { Result } from '#shared/result';
+import type { Instant } from '#shared/time';
+import type { Context } from '#shared/workshop/command';
+import { type Anchor, machineClocks, stampOf, steadyClock } from './clock';
+import { libraryHandlers } from './handlers/library';
+import { programHandlers, type WindowHandlers } from './handlers/program';
+import { workshopHandlers } from './handlers/workshop';
+import { realDisk } from './vault/disk';
+import { openVault, type Vault } from './vault/vault';
+
+/** Bytes from outside, with the name that people know them by. */
+export interface ForeignFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How a door turns what it was handed into files and folders. */
+export interface Files {
+  read(ref: FileRef): Result<ForeignFile>;
+  folder(ref: FolderRef): Result<string>;
+}
+
+/** What a handler may use of the running program. */
+export interface Program {
+  readonly vault: Vault;
+  readonly files: Files;
+  readonly now: () => Instant;
+  readonly context: () => Context;
+  /** The folder of fonts, sounds and the sample. */
+  readonly resources: string;
+  readonly version: string;
+  readonly runtime: string;
+  readonly tell: <T extends Topic>(topic: T, notice: Notice<T>) => void;
+  /** Jobs that somebody asked to stop. */
+  readonly cancelled: Set<string>;
+}
+
+export interface Setting {
+  readonly vaultFolder: string;
+  readonly resources: string;
+  readonly version: string;
+  readonly runtime: string;
+  readonly files: Files;
+  readonly tell: Program['tell'];
+  readonly windows: WindowHandlers;
+}
+
+export const newId = (): string => randomBytes(9).toString('base64url').replace(/^[-_]/, 'x');
+
+/** Puts the program together over a vault; both doors come in through the handlers it answers. */
+export function openProgram(setting: Setting): { program: Program; handlers: Handlers; close: () => void } {
+  const disk = realDisk(newId);
+  disk.makeFolder(setting.vaultFolder);
+  const anchorPath = `${setting.vaultFolder}/clock.json`;
+  const kept = disk.read(anchorPath);
+  let now: () => Instant = () => Date.now() as Instant;
+  const context = (): Context => ({ now: now(), stamp: stampOf(new Date()), newId });
+  const vault = openVault(setting.vaultFolder, disk, context);
+  const clock = steadyClock(machineClocks, kept === null ? null : (JSON.parse(Buffer.from(kept).toString()) as Anchor));
+  now = clock.now;
+  disk.replace(anchorPath, Buffer.from(JSON.stringify(clock.anchor)));
+
+  const program: Program = { ...setting, vault, now, context, cancelled: new Set() };
+  const handlers: Handlers = {
+    ...libraryHandlers(program),
+    ...workshopHandlers(program),
+    ...programHandlers(program, setting.windows),
+  };
+  return { program, handlers, close: () => vault.close() };
+}

@@ -1,0 +1,42 @@
+import { type BrowserWindow, dialog, shell } from 'electron';
+import type { z } from 'zod';
+import type { PickKind } from '#shared/contract/program';
+import { ok } from '#shared/result';
+import type { WindowHandlers } from '../handlers/program';
+import type { Audience } from './audience';
+
+const EXTENSIONS: Record<z.infer<typeof PickKind>, string[]> = {
+  roster: ['csv', 'tsv', 'txt', 'xlsx'],
+  deck: ['md', 'markdown', 'pdf'],
+  image: ['png', 'jpg', 'jpeg'],
+};
+
+type TicketFor = (path: string) => { ticket: string; name: string };
+
+/** The handlers that need a screen: the system's dialogs and the room's window. */
+export function dialogs(owner: () => BrowserWindow | null, audience: Audience, ticketFor: TicketFor): WindowHandlers {
+  const ask = async (options: Electron.OpenDialogOptions) => {
+    const window = owner();
+    if (window === null) return ok(null);
+    const { filePaths } = await dialog.showOpenDialog(window, options);
+    return ok(filePaths[0] === undefined ? null : ticketFor(filePaths[0]));
+  };
+  return {
+    'files.pick': async ({ kind }) =>
+      ask({ properties: ['openFile'], filters: [{ name: EXTENSIONS[kind].join(', '), extensions: EXTENSIONS[kind] }] }),
+    'files.pickFolder': async () => ask({ properties: ['openDirectory', 'createDirectory'] }),
+    'files.show': async ({ path }) => {
+      shell.showItemInFolder(path);
+      return ok({});
+    },
+    'windows.displays': async () => ok(audience.displays()),
+    'windows.openAudience': async ({ display }) => {
+      audience.open(display);
+      return ok(audience.displays());
+    },
+    'windows.closeAudience': async () => {
+      audience.close();
+      return ok(audience.displays());
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+import type { Screen } from '#shared/actions/actions';
+import { bridge } from '../bridge';
+import { readMirror } from '../mirror';
+
+let screen: Screen = 'library';
+const listeners = new Set<() => void>();
+
+/** Shows another screen, and remembers it for the next start. */
+export function goTo(next: Screen): void {
+  if (next === screen) return;
+  screen = next;
+  for (const listener of listeners) listener();
+  const { open } = readMirror();
+  void bridge().ask('library.remember', { workshop: open?.workshop.id ?? null, screen: next });
+}
+
+export const useScreen = (): Screen =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => screen,
+  );

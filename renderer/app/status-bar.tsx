@@ -1,0 +1,45 @@
+import { IconCheck, IconDeviceTv, IconLoader2, IconLockOpen2 } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useMirror } from '../mirror';
+import { useSay } from '../use-say';
+import styles from './status-bar.module.css';
+
+/** Four things that are always said in words: saved, vault, room screen, clock. */
+export function StatusBar() {
+  const say = useSay();
+  const pending = useMirror((mirror) => mirror.pending > 0);
+  const displays = useMirror((mirror) => mirror.displays);
+  const shown = displays.displays.find(({ isAudience }) => isAudience)?.label ?? '';
+  const room = {
+    closed: say('program.stageClosed'),
+    window: say('program.stageWindow'),
+    full: say('program.stageFull', { display: shown }),
+  }[displays.audience];
+  return (
+    <footer className={styles.bar}>
+      <span role="status">
+        {pending ? <IconLoader2 size={15} aria-hidden /> : <IconCheck size={15} aria-hidden />}
+        {say(pending ? 'program.saving' : 'program.saved')}
+      </span>
+      <span className={styles.warn}>
+        <IconLockOpen2 size={15} aria-hidden />
+        {say('program.vaultOpen')} · {say('program.notProtected')}
+      </span>
+      <span>
+        <IconDeviceTv size={15} aria-hidden />
+        {room}
+      </span>
+      <Clock />
+    </footer>
+  );
+}
+
+function Clock() {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const tick = setInterval(() => setNow(new Date()), 1_000);
+    return () => clearInterval(tick);
+  }, []);
+  const two = (count: number) => String(count).padStart(2, '0');
+  return <time className={styles.clock}>{`${two(now.getHours())}:${two(now.getMinutes())}`}</time>;
+}

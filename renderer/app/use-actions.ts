@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { ACTIONS, needsWorkshop, type Shortcut } from '#shared/actions/actions';
+import { bridge } from '../bridge';
+import { readMirror, showFailure, step } from '../mirror';
+import { openPalette } from './palette';
+import { goTo } from './route';
+
+/** Carries out an action of the registry, wherever it was chosen. */
+export type RunAction = (id: string) => void;
+
+const fits = (event: KeyboardEvent, { code, control = false, shift = false }: Shortcut): boolean =>
+  event.code === code && (event.ctrlKey || event.metaKey) === control && event.shiftKey === shift && !event.altKey;
+
+/** A field undoes its own typing before the document undoes a change. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Binds the registry to the keyboard and to the native menu. */
+export function useActions(): RunAction {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const action = ACTIONS.find(({ shortcut }) => shortcut !== undefined && fits(event, shortcut));
+      if (action === undefined) return;
+      if ((action.id === 'undo' || action.id === 'redo') && isTyping(event.target)) return;
+      event.preventDefault();
+      run(action.id);
+    };
+    window.addEventListener('keydown', onKey);
+    const stop = bridge().listen('action.chosen', ({ id }) => run(id));
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      stop();
+    };
+  }, []);
+  return run;
+}
+
+const run: RunAction = (id) => {
+  const action = ACTIONS.find((each) => each.id === id);
+  if (action?.screen !== undefined) {
+    if (!needsWorkshop(action.screen) || readMirror().open !== null) goTo(action.screen);
+    return;
+  }
+  void runners[id]?.();
+};
+
+const runners: Record<string, () => unknown> = {
+  undo: () => step('undo', 'workshop'),
+  redo: () => step('redo', 'workshop'),
+  palette: openPalette,
+  theme: () => ask('settings.change', { theme: isDark() ? 'light' : 'dark' }),
+  openStage: () => ask('windows.openAudience', { display: null }),
+  closeStage: () => ask('windows.closeAudience', {}),
+  swapStage: () => ask('windows.openAudience', { display: nextDisplay() }),
+  quit: () => window.close(),
+};
+
+const ask: ReturnType<typeof bridge>['ask'] = async (method, input) => {
+  const answer = await bridge().ask(method, input);
+  if (!answer.ok) showFailure(answer.failure);
+  return answer;
+};
+
+const isDark = (): boolean => document.documentElement.dataset['mantineColorScheme'] === 'dark';
+
+function nextDisplay(): number | null {
+  const { displays } = readMirror().displays;
+  const at = displays.findIndex(({ isAudience }) => isAudience);
+  return displays[(at + 1) % displays.length]?.id ?? null;
+}

@@ -1,0 +1,134 @@
+import { useSyncExternalStore } from 'react';
+import type { z } from 'zod';
+import type { Displays } from '#shared/contract/program';
+import type { Steps } from '#shared/contract/workshop';
+import type { Failure } from '#shared/failure';
+import type { Library, Settings } from '#shared/library/library';
+import type { Instant } from '#shared/time';
+import type { Command } from '#shared/workshop/commands';
+import { patched } from '#shared/workshop/patch';
+import type { Workshop } from '#shared/workshop/workshop';
+import { bridge } from './bridge';
+
+/** What the main process last told this window. Nothing here is ever decided or saved. */
+export interface Mirror {
+  readonly library: Library;
+  readonly settings: Settings;
+  readonly displays: z.infer<typeof Displays>;
+  readonly open: { readonly workshop: Workshop; readonly seq: number; readonly steps: Steps } | null;
+  /** The failure to show, until it is dismissed. */
+  readonly failure: Failure | null;
+  /** Changes asked for and not yet confirmed. */
+  readonly pending: number;
+  /** What to add to performance.now() to know the steady clock. */
+  readonly clockOffset: number;
+}
+
+let mirror: Mirror | null = null;
+const listeners = new Set<() => void>();
+
+function put(change: Partial<Mirror>): void {
+  if (mirror === null) return;
+  mirror = { ...mirror, ...change };
+  for (const listener of listeners) listener();
+}
+
+const current = (): Mirror => {
+  if (mirror === null) throw new Error('The mirror is read before it was filled');
+  return mirror;
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Fills the mirror and keeps it true; must be done before the first render. */
+export async function startMirror(): Promise<void> {
+  const { ask, listen } = bridge();
+  const [library, settings, displays, clock] = await Promise.all([
+    ask('library.read', {}),
+    ask('settings.read', {}),
+    ask('windows.displays', {}),
+    ask('clock.read', {}),
+  ]);
+  if (!library.ok || !settings.ok || !displays.ok || !clock.ok) throw new Error('The main process did not answer');
+  mirror = {
+    library: library.value,
+    settings: settings.value,
+    displays: displays.value,
+    open: null,
+    failure: null,
+    pending: 0,
+    clockOffset: clock.value.now - performance.now(),
+  };
+  listen('library.changed', (value) => put({ library: value }));
+  listen('settings.changed', (value) => put({ settings: value }));
+  listen('windows.changed', (value) => put({ displays: value }));
+  listen('workshop.changed', ({ id, seq, patches, steps }) => {
+    const { open } = current();
+    if (open === null || open.workshop.id !== id || seq <= open.seq) return;
+    if (seq === open.seq + 1) put({ open: { workshop: patched(open.workshop, patches), seq, steps } });
+    else void openWorkshop(id);
+  });
+  const { workshop } = library.value.last;
+  if (workshop !== null) await openWorkshop(workshop);
+  setInterval(() => void syncClock(), 5_000);
+  window.addEventListener('focus', () => void syncClock());
+}
+
+/** performance.now() sleeps with the machine; the steady clock does not. */
+async function syncClock(): Promise<void> {
+  const asked = performance.now();
+  const clock = await bridge().ask('clock.read', {});
+  const offset = clock.ok ? clock.value.now - (asked + performance.now()) / 2 : current().clockOffset;
+  if (Math.abs(offset - current().clockOffset) > 50) put({ clockOffset: offset });
+}
+
+/** Reads a workshop whole; from then on patches keep it true. */
+export async function openWorkshop(id: string): Promise<void> {
+  const read = await bridge().ask('workshop.read', { id });
+  if (read.ok) put({ open: { workshop: read.value.workshop, seq: read.value.seq, steps: read.value.steps } });
+  else put({ open: null, failure: read.failure });
+}
+
+export const closeWorkshop = (): void => put({ open: null });
+
+export const showFailure = (failure: Failure): void => put({ failure });
+
+export const dismissFailure = (): void => put({ failure: null });
+
+/** Asks for a change of the open workshop; the window changes when the main process has saved it. True when it was. */
+export async function change(command: Command): Promise<boolean> {
+  const { open } = current();
+  if (open === null) return false;
+  put({ pending: current().pending + 1 });
+  const done = await bridge().ask('workshop.do', { id: open.workshop.id, command: command as never });
+  put({ pending: current().pending - 1, ...(done.ok ? {} : { failure: done.failure }) });
+  return done.ok;
+}
+
+/** Takes back, or brings again, the last change of a lane. */
+export async function step(direction: 'undo' | 'redo', lane: 'workshop' | 'room'): Promise<void> {
+  const { open } = current();
+  if (open === null) return;
+  const done = await bridge().ask(`workshop.${direction}`, { id: open.workshop.id, lane });
+  if (!done.ok) put({ failure: done.failure });
+}
+
+/** The steady clock, now. */
+export const steadyNow = (): Instant => (performance.now() + current().clockOffset) as Instant;
+
+/** Picks from the mirror. The selector must pick, not build: what it answers is compared by identity. */
+export const useMirror = <T>(selector: (value: Mirror) => T): T =>
+  useSyncExternalStore(subscribe, () => selector(current()));
+
+/** Part of the open workshop; the screens that use it are only shown while one is open. */
+export function useWorkshop<T>(selector: (workshop: Workshop) => T): T {
+  return useMirror(({ open }) => {
+    if (open === null) throw new Error('No workshop is open');
+    return selector(open.workshop);
+  });
+}
+
+export const readMirror = current;

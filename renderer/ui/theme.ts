@@ -1,0 +1,55 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** One accent: a quiet blue whose eighth shade carries white text at 7:1. */
+const accent: MantineColorsTuple = [
+  '#eaf3fa',
+  '#d5e6f3',
+  '#a9cce6',
+  '#7bb1d8',
+  '#559acc',
+  '#3d8bc5',
+  '#2f7fb9',
+  '#236a9e',
+  '#1c5d8c',
+  '#124a73',
+];
+
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 8, dark: 3 },
+  autoContrast: true,
+  fontFamily: 'var(--sans)',
+  fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'xs' } },
+    Textarea: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs', allowDeselect: false } },
+    NumberInput: { defaultProps: { size: 'xs' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', size: 'md' } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    SegmentedControl: { defaultProps: { size: 'xs' } },
+    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
+  },
+});
+
+/** Mantine takes its ground and ink from our tokens, so that there is one palette. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: ours,
+  dark: ours,
+});
+
+const ours = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-placeholder': 'var(--ink-soft)',
+};

@@ -1,0 +1,15 @@
+import { check } from './check.mjs';
+import { endToEnd } from './e2e.mjs';
+import { main } from './run-shown.mjs';
+import { ensureLibraries } from './system-libraries.mjs';
+
+/** Everything: types, lint, format, architecture, unit, build, end to end. Ends with one line of figures. */
+main(async () => {
+  await ensureLibraries({ display: true, extra: ['poppler-utils', 'qpdf'] });
+  const unit = await check();
+  const driven = await endToEnd();
+  const passed = unit.passed + driven.passed;
+  const failed = unit.failed + driven.failed;
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
+});

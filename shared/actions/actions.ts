@@ -1,0 +1,71 @@
+import type { Key } from '../text/say';
+
+export const SCREENS = [
+  'library',
+  'overview',
+  'decks',
+  'exercises',
+  'rubric',
+  'roster',
+  'now',
+  'attendance',
+  'grading',
+  'eligibility',
+  'certificates',
+  'reports',
+  'activity',
+  'settings',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Screens that need an open workshop. */
+export const needsWorkshop = (screen: Screen): boolean => screen !== 'library' && screen !== 'settings';
+
+export type Menu = 'file' | 'edit' | 'view' | 'present' | 'help';
+
+/** A key chord by the physical key, so that it works on Kazakh and Russian layouts. */
+export interface Shortcut {
+  readonly code: string;
+  readonly control?: boolean;
+  readonly shift?: boolean;
+  /** How it is shown to people and to the native menu. */
+  readonly shown: string;
+}
+
+/** Something a person can do from the menu, the palette or a key. */
+export interface Action {
+  readonly id: string;
+  readonly label: Key;
+  readonly menu: Menu;
+  readonly shortcut?: Shortcut;
+  readonly screen?: Screen;
+}
+
+const chord = (code: string, shown: string, shift = false): Shortcut => ({ code, control: true, shift, shown });
+
+const MENU_OF: Partial<Record<Screen, Menu>> = { library: 'file', settings: 'help', activity: 'edit' };
+
+const goTo = (screen: Screen, index: number): Action => ({
+  id: `go.${screen}`,
+  label: `action.go.${screen}`,
+  menu: MENU_OF[screen] ?? 'view',
+  screen,
+  ...(index < 9 ? { shortcut: chord(`Digit${index + 1}`, `Ctrl+${index + 1}`) } : {}),
+});
+
+/** The one registry: the native menu, the palette and the keyboard are all made from it. */
+export const ACTIONS: readonly Action[] = [
+  ...SCREENS.map(goTo),
+  { id: 'undo', label: 'action.undo', menu: 'edit', shortcut: chord('KeyZ', 'Ctrl+Z') },
+  { id: 'redo', label: 'action.redo', menu: 'edit', shortcut: chord('KeyZ', 'Ctrl+Shift+Z', true) },
+  { id: 'palette', label: 'action.palette', menu: 'edit', shortcut: chord('KeyK', 'Ctrl+K') },
+  { id: 'theme', label: 'action.theme', menu: 'view' },
+  { id: 'openStage', label: 'action.openStage', menu: 'present', shortcut: { code: 'F5', shown: 'F5' } },
+  { id: 'closeStage', label: 'action.closeStage', menu: 'present' },
+  { id: 'swapStage', label: 'action.swapStage', menu: 'present' },
+  { id: 'next', label: 'action.next', menu: 'present' },
+  { id: 'previous', label: 'action.previous', menu: 'present' },
+  { id: 'black', label: 'action.black', menu: 'present' },
+  { id: 'white', label: 'action.white', menu: 'present' },
+  { id: 'quit', label: 'action.quit', menu: 'file', shortcut: chord('KeyQ', 'Ctrl+Q') },
+];

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Id } from '../id';
+import { LastPlace, Library, Settings } from '../library/library';
+import { Text } from '../text/text';
+import { WorkshopId } from '../workshop/workshop';
+import { Nothing, request } from './request';
+
+const NewWorkshop = z.strictObject({
+  programme: Id.nullable(),
+  title: Text,
+  place: Text,
+  code: z.string().regex(/^[A-Z0-9]{2,6}$/),
+});
+
+export const libraryRequests = {
+  'library.read': request(Nothing, Library),
+  'library.createProgramme': request(z.strictObject({ title: Text }), z.strictObject({ id: Id })),
+  'library.createWorkshop': request(NewWorkshop, z.strictObject({ id: WorkshopId })),
+  /** The sample programme with both of its workshops; a second call answers those that are there. */
+  'library.openSample': request(Nothing, z.strictObject({ programme: Id, workshops: z.array(WorkshopId) })),
+  /** The plan of a workshop without its people; asks for what must differ. */
+  'library.clone': request(NewWorkshop.extend({ workshop: WorkshopId }), z.strictObject({ id: WorkshopId })),
+  'library.remember': request(LastPlace, Nothing),
+  'settings.read': request(Nothing, Settings),
+  'settings.change': request(Settings.omit({ schema: true }).partial(), Settings),
+};

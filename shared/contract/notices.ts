@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Library, Settings } from '../library/library';
+import type { Result } from '../result';
+import { Patch } from '../workshop/patch';
+import { WorkshopId } from '../workshop/workshop';
+import type { Input, Method, Output } from './contract';
+import { Displays } from './program';
+import { Steps } from './workshop';
+
+/** All that the main process tells its facilitator windows unasked. */
+export const notices = {
+  'workshop.changed': z.strictObject({
+    id: WorkshopId,
+    seq: z.number().int(),
+    patches: z.array(Patch),
+    steps: Steps,
+  }),
+  'library.changed': Library,
+  'settings.changed': Settings,
+  'windows.changed': Displays,
+  /** How far a long piece of work has come. */
+  'job.progress': z.strictObject({
+    job: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+    item: z.string(),
+  }),
+  /** A menu item was chosen; the window carries it out. */
+  'action.chosen': z.strictObject({ id: z.string() }),
+};
+
+type Notices = typeof notices;
+export type Topic = keyof Notices;
+export type Notice<T extends Topic> = z.infer<Notices[T]>;
+
+/** What a facilitator window sees of the main process. */
+export interface Bridge {
+  ask<M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>>;
+  listen<T extends Topic>(topic: T, listener: (notice: Notice<T>) => void): () => void;
+  /** A ticket for each dropped file; the window never learns a path. */
+  ticketsFor(files: readonly unknown[]): Promise<{ ticket: string; name: string }[]>;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { AssetHash } from '../id';
+import { Instant } from '../time';
+import { FileRef, Nothing, request, windowRequest } from './request';
+
+/** What kinds of file a dialog offers. */
+export const PickKind = z.enum(['roster', 'deck', 'image']);
+
+const Display = z.strictObject({ id: z.number(), label: z.string(), isPrimary: z.boolean(), isAudience: z.boolean() });
+
+export const Displays = z.strictObject({
+  displays: z.array(Display),
+  /** Whether the room's window is open, and whether it fills a display. */
+  audience: z.enum(['closed', 'window', 'full']),
+});
+export type Displays = z.infer<typeof Displays>;
+
+const Picked = z.strictObject({ ticket: z.string(), name: z.string() }).nullable();
+
+export const programRequests = {
+  /** Where the steady clock stands, so that a window can count from there. */
+  'clock.read': request(Nothing, z.strictObject({ now: Instant })),
+  'about.read': request(
+    Nothing,
+    z.strictObject({ version: z.string(), runtime: z.string(), vault: z.string(), isProtected: z.boolean() }),
+  ),
+  /** Keeps a PNG or JPEG picture; answers its name. */
+  'asset.add': request(z.strictObject({ file: FileRef }), z.strictObject({ hash: AssetHash })),
+  'files.pick': windowRequest(z.strictObject({ kind: PickKind }), Picked),
+  'files.pickFolder': windowRequest(Nothing, Picked),
+  'files.show': windowRequest(z.strictObject({ path: z.string() }), Nothing),
+  'windows.displays': windowRequest(Nothing, Displays),
+  'windows.openAudience': windowRequest(z.strictObject({ display: z.number().nullable() }), Displays),
+  'windows.closeAudience': windowRequest(Nothing, Displays),
+  'job.cancel': request(z.strictObject({ job: z.string() }), Nothing),
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Stamp } from '../time';
+import { AnyCommand } from '../workshop/command';
+import { Workshop, WorkshopId } from '../workshop/workshop';
+import { request } from './request';
+
+export const Lane = z.enum(['workshop', 'room']);
+
+/** What the next undo and redo of a lane would be: the command's name, or null. */
+export const Steps = z.strictObject({
+  workshop: z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() }),
+  room: z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() }),
+});
+export type Steps = z.infer<typeof Steps>;
+
+/** A line of the activity log. */
+export const Activity = z.strictObject({
+  seq: z.number().int(),
+  stamp: Stamp,
+  author: z.string(),
+  command: z.string(),
+  of: z.number().int().optional(),
+  /** Ids of the people that the change touched, at most the first hundred. */
+  participants: z.array(z.string()),
+});
+export type Activity = z.infer<typeof Activity>;
+
+/** `seq` is null when the command would have changed nothing. */
+const Done = z.strictObject({ seq: z.number().int().nullable() });
+
+export const workshopRequests = {
+  'workshop.read': request(
+    z.strictObject({ id: WorkshopId }),
+    z.strictObject({ workshop: Workshop, seq: z.number().int(), steps: Steps, cut: z.number().int() }),
+  ),
+  'workshop.do': request(z.strictObject({ id: WorkshopId, command: AnyCommand }), Done),
+  'workshop.undo': request(z.strictObject({ id: WorkshopId, lane: Lane }), Done),
+  'workshop.redo': request(z.strictObject({ id: WorkshopId, lane: Lane }), Done),
+  'workshop.activity': request(
+    z.strictObject({ id: WorkshopId, before: z.number().int().nullable(), limit: z.number().int().min(1).max(1_000) }),
+    z.strictObject({ activities: z.array(Activity) }),
+  ),
+};

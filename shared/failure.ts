@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const kind = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
+  z.strictObject({ kind: z.literal(name), ...shape });
+
+/** One thing wrong with what was handed in: where, and which rule it breaks. */
+export const Problem = z.strictObject({
+  path: z.string(),
+  /** A key under `problem` in the messages. */
+  rule: z.string(),
+  detail: z.string().optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** Everything that can go wrong in a way that a person can understand and act on. Each kind has its sentence in the messages. */
+export const Failure = z.discriminatedUnion('kind', [
+  kind('invalid', { problems: z.array(Problem) }),
+  kind('unknownMethod', { method: z.string() }),
+  kind('notAllowed', { method: z.string() }),
+  kind('pathRefused', {}),
+  kind('missing', { thing: z.string() }),
+  kind('taken', { thing: z.string(), value: z.string() }),
+  kind('nothingToUndo', {}),
+  kind('nothingToRedo', {}),
+  kind('vaultBusy', { holder: z.string() }),
+  kind('vaultNewer', {}),
+  kind('vaultDamaged', { part: z.string() }),
+  kind('diskFull', { path: z.string() }),
+  kind('notWritable', { path: z.string() }),
+  kind('notReadable', { path: z.string() }),
+  kind('fileMissing', { path: z.string() }),
+  kind('fileEmpty', { name: z.string() }),
+  kind('fileTooLarge', { name: z.string(), megabytes: z.number(), limit: z.number() }),
+  kind('fileKind', { name: z.string(), expected: z.string() }),
+  kind('filePassword', { name: z.string() }),
+  kind('fileBroken', { name: z.string() }),
+  kind('cancelled', {}),
+  kind('bug', { reference: z.string() }),
+]);
+export type Failure = z.infer<typeof Failure>;
+export type FailureKind = Failure['kind'];

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Id } from '../id';
+import { Language } from '../text/language';
+import { Line, Text } from '../text/text';
+import { Day, Stamp } from '../time';
+import { type Workshop, WorkshopId } from '../workshop/workshop';
+
+/** Several workshops that are one undertaking. */
+export const Programme = z.strictObject({ id: Id, title: Text, sample: z.boolean() });
+export type Programme = z.infer<typeof Programme>;
+
+/** What the library shows of a workshop without opening it. */
+export const WorkshopCard = z.strictObject({
+  id: WorkshopId,
+  programme: Id.nullable(),
+  sample: z.boolean(),
+  created: Stamp,
+  title: Text,
+  place: Text,
+  code: z.string(),
+  from: Day.nullable(),
+  to: Day.nullable(),
+  participants: z.number().int().min(0),
+});
+export type WorkshopCard = z.infer<typeof WorkshopCard>;
+
+/** Where a person was when the program closed. */
+export const LastPlace = z.strictObject({ workshop: WorkshopId.nullable(), screen: Line });
+export type LastPlace = z.infer<typeof LastPlace>;
+
+export const Library = z.strictObject({
+  schema: z.literal(1),
+  programmes: z.array(Programme),
+  workshops: z.array(WorkshopCard),
+  last: LastPlace,
+});
+export type Library = z.infer<typeof Library>;
+
+export const EMPTY_LIBRARY: Library = {
+  schema: 1,
+  programmes: [],
+  workshops: [],
+  last: { workshop: null, screen: 'library' },
+};
+
+/** What a card repeats of its workshop. */
+export function cardFacts({ overview, participants }: Workshop) {
+  const days = overview.halfDays.map(({ day }) => day).sort();
+  return {
+    title: overview.title,
+    place: overview.place,
+    code: overview.code,
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    participants: Object.keys(participants).length,
+  };
+}
+
+export const Theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
+
+/** What this laptop's user chose for themselves. */
+export const Settings = z.strictObject({
+  schema: z.literal(1),
+  /** Null until chosen: the first start asks. */
+  language: Language.nullable(),
+  theme: Theme,
+  /** Written beside every change and used as the grader's name. */
+  author: Line,
+  sound: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const FIRST_SETTINGS: Settings = { schema: 1, language: null, theme: 'system', author: '', sound: true };

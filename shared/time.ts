@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** A moment on the program's steady time line, in milliseconds; see electron/clock. */
+export const Instant = z.number().int().brand('Instant');
+export type Instant = z.infer<typeof Instant>;
+
+export const Milliseconds = z.number().int().brand('Milliseconds');
+export type Milliseconds = z.infer<typeof Milliseconds>;
+
+export const Minutes = z.number().int().min(0).brand('Minutes');
+export type Minutes = z.infer<typeof Minutes>;
+
+/** A calendar day, as ISO 8601 writes it: 2025-06-16. */
+export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
+
+/** A wall-clock time of one day, 24 hours, to the minute: 09:30. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export type TimeOfDay = z.infer<typeof TimeOfDay>;
+
+/** A wall-clock moment for people to read, ISO 8601 with offset; nothing is ever decided by it. */
+export const Stamp = z.iso.datetime({ offset: true });
+export type Stamp = z.infer<typeof Stamp>;
+
+export const minutes = (count: number): Minutes => Minutes.parse(count);
+
+export const inMilliseconds = (length: Minutes): Milliseconds => (length * 60_000) as Milliseconds;
+
+export const after = (instant: Instant, length: Milliseconds): Instant => (instant + length) as Instant;
+
+/** Never less than nothing. */
+export const until = (deadline: Instant, now: Instant): Milliseconds => Math.max(0, deadline - now) as Milliseconds;
+
+/** Minutes since midnight. */
+export function minuteOfDay(time: TimeOfDay): number {
+  const [hours, rest] = time.split(':');
+  return Number(hours) * 60 + Number(rest);
+}
+
+/** The length between two times of one day; nothing when the end comes first. */
+export const minutesBetween = (from: TimeOfDay, to: TimeOfDay): Minutes =>
+  Math.max(0, minuteOfDay(to) - minuteOfDay(from)) as Minutes;

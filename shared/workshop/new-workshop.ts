@@ -1,0 +1,63 @@
+import { NO_TEXT, type Text } from '../text/text';
+import type { Context } from './command';
+import type { Overview } from './overview';
+import type { Stage } from './stage';
+import { SCHEMA, type Workshop } from './workshop';
+
+/** A stage before the doors open: the title, in the room's language. */
+export const emptyStage = (language: Stage['language']): Stage => ({
+  shows: 'title',
+  blank: 'no',
+  language,
+  slide: null,
+  started: null,
+  run: null,
+  session: null,
+  sound: true,
+});
+
+/** A workshop that has only its name, with the rule that most trainings use. */
+export const newWorkshop = (
+  { title, place, code }: { title: Text; place: Text; code: string },
+  context: Context,
+): Workshop => ({
+  schema: SCHEMA,
+  id: context.newId(),
+  overview: {
+    title,
+    place,
+    code,
+    halfDays: [],
+    partners: [],
+    signatories: [],
+    stageLanguage: 'ru',
+    documentLanguages: ['kk', 'ru'],
+    rule: { attendance: { kind: 'minutes', percent: 80 }, passMark: 60, result: 'mean' },
+    organizer: '',
+  } satisfies Overview,
+  participants: {},
+  regions: {},
+  attendance: {},
+  decks: {},
+  exercises: {},
+  order: { decks: [], exercises: [] },
+  stage: emptyStage('ru'),
+  assignment: { title: NO_TEXT, brief: NO_TEXT, criteria: [], graders: {}, works: {}, sheets: {}, decisions: {} },
+  register: {},
+});
+
+/** The plan of a workshop for another city: everything but the people and what they did. */
+export const clonedPlan = (
+  source: Workshop,
+  { title, place, code }: { title: Text; place: Text; code: string },
+  context: Context,
+): Workshop => ({
+  ...source,
+  id: context.newId(),
+  overview: { ...source.overview, title, place, code, halfDays: [] },
+  participants: {},
+  attendance: {},
+  stage: emptyStage(source.overview.stageLanguage),
+  assignment: { ...source.assignment, works: {}, sheets: {}, decisions: {} },
+  register: {},
+});

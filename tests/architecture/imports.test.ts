@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** What each layer may import: its own files, the domain, and named packages. Nothing else. */
+const LAW: Record<string, RegExp> = {
+  shared: /^(shared\/|zod$|i18next$|dayjs(\/|$)|markdown-it$)/,
+  electron:
+    /^(shared\/|electron\/|node:|(electron|zod|lowdb|pdfkit|yauzl|papaparse|uqr|hash-wasm|age-encryption|@cj-tech-master\/excelts)$|pdfjs-dist\/)/,
+  renderer:
+    /^(shared\/|renderer\/|resources\/fonts\/|(react|react-dom|zod|uqr)$|react(-dom)?\/|@mantine\/|@tabler\/icons-react$|@tanstack\/react-virtual$|pdfjs-dist\/)/,
+};
+
+/** Inside shared/, a module may import only itself and those before it: no cycles between modules. */
+const ORDER = [
+  'failure',
+  'result',
+  'time',
+  'id',
+  'messages',
+  'text',
+  'people',
+  'attendance',
+  'deck',
+  'exercise',
+  'grading',
+  'register',
+  'workshop',
+  'stage',
+  'eligibility',
+  'certificate',
+  'report',
+  'library',
+  'actions',
+  'contract',
+];
+
+/** Inside renderer/: who may import whom. A feature never imports another feature. */
+const RENDERER_ORDER = ['bridge', 'mirror', 'use-say', 'ui', 'features', 'app'];
+
+const LONGEST_FILE = 250;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (statSync(join(ROOT, path)).isDirectory()) return sources(path);
+    return /\.tsx?$/.test(name) ? [path] : [];
+  });
+
+const IMPORT = /(?:from\s*|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g;
+
+/** A file's imports, each as a path from the project's folder or as a package's name. */
+function importsOf(path: string, text: string): Import[] {
+  return [...text.matchAll(IMPORT)].map(([, raw = '']) => {
+    const name = raw.replace(/\?.*$/, '');
+    if (name.startsWith('#shared/')) return { from: path, to: name.slice(1) };
+    if (!name.startsWith('.')) return { from: path, to: name };
+    return { from: path, to: posix.normalize(`${dirname(path)}/${name}`) };
+  });
+}
+
+const moduleOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.tsx?$/, '');
+
+const breaksLayer = ({ from, to }: Import): boolean => !(LAW[from.split('/')[0] ?? ''] ?? /^$/).test(to);
+
+const breaksOrder = ({ from, to }: Import, order: readonly string[], layer: string): boolean => {
+  if (!from.startsWith(`${layer}/`) || !to.startsWith(`${layer}/`)) return false;
+  const [mine, theirs] = [order.indexOf(moduleOf(from)), order.indexOf(moduleOf(to))];
+  return mine < 0 || theirs < 0 || theirs > mine;
+};
+
+const isStranger = ({ from, to }: Import): boolean => {
+  const [, , mine] = from.match(/^(renderer\/features)\/([^/]+)/) ?? [];
+  const [, , theirs] = to.match(/^(renderer\/features)\/([^/]+)/) ?? [];
+  return mine !== undefined && theirs !== undefined && mine !== theirs;
+};
+
+/** The room's bundle must not be able to say anything of the roster: it may not even reach the facilitator's bridge. */
+const AUDIENCE_MAY_NOT = /^(renderer\/mirror|shared\/(workshop|people|grading|contract\/(contract|notices)))/;
+
+function lawBreakers(all: readonly Import[]): string[] {
+  const say = (why: string, { from, to }: Import) => `${why}: ${from} → ${to}`;
+  return all.flatMap((each) => [
+    ...(breaksLayer(each) ? [say('layer', each)] : []),
+    ...(breaksOrder(each, ORDER, 'shared') ? [say('order', each)] : []),
+    ...(breaksOrder(each, RENDERER_ORDER, 'renderer') ? [say('order', each)] : []),
+    ...(isStranger(each) ? [say('features are strangers', each)] : []),
+    ...(each.from.startsWith('renderer/features/stage/') && AUDIENCE_MAY_NOT.test(each.to)
+      ? [say('the room may not know', each)]
+      : []),
+  ]);
+}
+
+const files = ['shared', 'electron', 'renderer'].flatMap(sources);
+const texts = new Map(files.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]));
+const all = files.flatMap((path) => importsOf(path, texts.get(path) ?? ''));
+
+describe('the house', () => {
+  it('has every import go one way', () => {
+    process.stdout.write(`architecture: read ${files.length} files with ${all.length} imports\n`);
+
+    expect(files.length).toBeGreaterThan(80);
+    expect(all.length).toBeGreaterThan(files.length);
+    expect(lawBreakers(all)).toEqual([]);
+  });
+
+  it('would notice an import against the rule, in each of its forms', () => {
+    const planted = [
+      ['shared/people/a.ts', "import 'node:fs'"],
+      ['shared/people/b.ts', "import { app } from 'electron'"],
+      ['shared/time.ts', "import { Workshop } from './workshop/workshop'"],
+      ['renderer/ui/c.tsx', "import { openVault } from '../../electron/vault/vault'"],
+      ['renderer/features/roster/d.tsx', "const x = await import('../grading/grading-screen')"],
+      ['renderer/features/roster/e.tsx', "import { goTo } from '../../app/route'"],
+      ['renderer/features/stage/f.tsx', "import { useMirror } from '../../mirror'"],
+      ['electron/g.ts', "import { useSay } from '../renderer/use-say'"],
+      ['electron/h.ts', "import lodash from 'lodash'"],
+    ] as const;
+
+    const found = planted.map(([path, text]) => lawBreakers(importsOf(path, text)).length > 0);
+
+    expect(found).toEqual(planted.map(() => true));
+  });
+
+  it(`keeps every file within ${LONGEST_FILE} lines`, () => {
+    const long = files.filter((path) => (texts.get(path) ?? '').split('\n').length > LONGEST_FILE + 1);
+
+    expect(long).toEqual([]);
+  });
+
+  it('names no file for what it is not', () => {
+    const vague = files.filter((path) => /(utils?|helpers?|manager|service|common)\.tsx?$/.test(path));
+
+    expect(vague).toEqual([]);
+  });
+
+  it('opens every browser window in one place', () => {
+    const others = files.filter(
+      (path) =>
+        /new BrowserWindow|webPreferences/.test(texts.get(path) ?? '') && path !== 'electron/windows/make-window.ts',
+    );
+
+    expect(others).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from 'playwright/test';
+
+const result = process.env['ROSTRUM_E2E_RESULT'];
+
+export default defineConfig({
+  testDir: './e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ...(result === undefined ? [] : [['json', { outputFile: result }] as const])] as never,
+});

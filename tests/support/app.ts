@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+
+/** The real program over one vault; opening again after a close or a kill goes on with the same vault. */
+export interface RealProgram {
+  readonly vault: string;
+  /** A folder for what the test exports. */
+  readonly output: string;
+  open(): Promise<Page>;
+  application(): ElectronApplication;
+  /** The room's window, once it is open. */
+  audience(): Promise<Page>;
+  close(): Promise<void>;
+  /** kill -9, as a power cut would do to the process. */
+  kill(): Promise<void>;
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+
+export const test = base.extend<{ program: RealProgram }>({
+  program: async ({}, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'rostrum-test-'));
+    let running: ElectronApplication | null = null;
+
+    const program: RealProgram = {
+      vault: join(home, 'vault'),
+      output: join(home, 'output'),
+      open: async () => {
+        running = await _electron.launch({
+          executablePath: process.env['ROSTRUM_ELECTRON'] ?? '',
+          args: [
+            ...(isRoot ? ['--no-sandbox'] : []),
+            '--force-device-scale-factor=1',
+            ROOT,
+            `--user-data-dir=${join(home, 'profile')}`,
+            `--vault=${program.vault}`,
+          ],
+          env: { ...process.env, ROSTRUM_TEST: '1', TZ: 'Asia/Almaty' },
+        });
+        return pageOf(running, 'facilitator');
+      },
+      application: () => {
+        if (running === null) throw new Error('The program is not running');
+        return running;
+      },
+      audience: () => pageOf(program.application(), 'audience'),
+      close: async () => {
+        await running?.close();
+        running = null;
+      },
+      kill: async () => {
+        const child = program.application().process();
+        const gone = new Promise((done) => child.once('exit', done));
+        child.kill('SIGKILL');
+        await gone;
+        running = null;
+      },
+    };
+    await use(program);
+    await program.close();
+    await rm(home, { recursive: true, force: true });
+  },
+});
+
+export { expect } from 'playwright/test';
+
+/** The window of one kind, as soon as there is one. */
+async function pageOf(application: ElectronApplication, kind: string): Promise<Page> {
+  const isIt = (page: Page) => page.url().startsWith(`app://${kind}/`);
+  for (;;) {
+    const found = application.windows().find(isIt);
+    if (found !== undefined) {
+      await found.waitForSelector('#root main');
+      return found;
+    }
+    await Promise.race([application.waitForEvent('window'), new Promise((done) => setTimeout(done, 100))]);
+  }
+}
