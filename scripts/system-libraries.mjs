@@ -29,6 +29,7 @@ export async function ensureLibraries({ display = false, extra = [], log = toStd
 }
 
 async function missingOf(needs) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
   const format = '${Package} ${db:Status-Status}\n';
   const { code, output } = await runCommand('dpkg-query', ['-W', '-f', format, ...needs.flat()]);
   if (code === 127) return []; // not a Debian system
