@@ -3,7 +3,7 @@ import { Id } from '../id';
 import { ParticipantId } from '../people/participant';
 import { Line } from '../text/text';
 import { Stamp } from '../time';
-import { CriterionId } from './rubric';
+import { CriterionId, Points } from './rubric';
 
 export const WorkId = Id;
 export type WorkId = z.infer<typeof WorkId>;
@@ -26,14 +26,14 @@ export type Grader = z.infer<typeof Grader>;
 /** What one grader says of one work. A criterion without an entry is not scored, which is never zero. */
 export const Sheet = z.strictObject({
   state: z.enum(['draft', 'final']),
-  points: z.record(CriterionId, z.number().min(0)),
+  points: z.record(CriterionId, Points),
   comment: Line,
 });
 export type Sheet = z.infer<typeof Sheet>;
 
 /** The lead's word where graders differ; it replaces their points criterion by criterion. */
 export const Decision = z.strictObject({
-  points: z.record(CriterionId, z.number().min(0)),
+  points: z.record(CriterionId, Points),
   reason: Line,
 });
 export type Decision = z.infer<typeof Decision>;
