@@ -40,3 +40,6 @@ export function minuteOfDay(time: TimeOfDay): number {
 /** The length between two times of one day; nothing when the end comes first. */
 export const minutesBetween = (from: TimeOfDay, to: TimeOfDay): Minutes =>
   Math.max(0, minuteOfDay(to) - minuteOfDay(from)) as Minutes;
+
+/** How far another process's clock is ahead of ours, by one question: it was read in the middle of the asking. */
+export const offsetOf = (told: Instant, asked: number, answered: number): number => told - (asked + answered) / 2;

@@ -14,6 +14,7 @@ type StageHandlers = {
 export function stageAnswers(program: Program, view: () => StageView | null) {
   const handlers: StageHandlers = {
     'stage.read': () => ok({ view: view(), now: program.now() }),
+    'stage.clock': () => ok({ now: program.now() }),
     'stage.key': () => ok({}),
   };
   return async (method: unknown, input: unknown, report: (reference: string, error: unknown) => void) => {

@@ -7,6 +7,8 @@ import { Nothing, request } from './request';
 /** All that the room's window may ask: what is on stage, what time it is, and to pass on a clicker's key. */
 export const stageRequests = {
   'stage.read': request(Nothing, z.strictObject({ view: StageView.nullable(), now: Instant })),
+  /** The steady clock alone, so that the room's countdown can be kept true. */
+  'stage.clock': request(Nothing, z.strictObject({ now: Instant })),
   'stage.key': request(z.strictObject({ key: z.string().max(20), code: z.string().max(20) }), Nothing),
 };
 

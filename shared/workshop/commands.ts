@@ -9,6 +9,7 @@ import { overviewCommands } from './commands/overview';
 import { participantCommands } from './commands/participant';
 import { registerCommands } from './commands/register';
 import { stageCommands } from './commands/stage';
+import { stageTimerCommands } from './commands/stage-timer';
 import { type Patch, patched } from './patch';
 import type { Workshop } from './workshop';
 
@@ -20,6 +21,7 @@ export const commands = {
   ...deckCommands,
   ...exerciseCommands,
   ...stageCommands,
+  ...stageTimerCommands,
   ...assignmentCommands,
   ...registerCommands,
 } satisfies Record<string, CommandRule>;
