@@ -16,18 +16,23 @@ export const set = (path: Path, value: unknown): Patch => ({
 
 export const remove = (path: Path): Patch => ({ path, gone: true });
 
-/** A new value that shares all that the patches leave alone. */
-export const patched = <T extends object>(value: T, patches: readonly Patch[]): T =>
-  patches.reduce<Node>((node, patch) => replaceAt(node, patch, 0), value as Node) as T;
+/** A new value that shares all that the patches leave alone; a node that many patches meet is copied once. */
+export function patched<T extends object>(value: T, patches: readonly Patch[]): T {
+  const fresh = new Set<unknown>();
+  return patches.reduce<Node>((node, patch) => replaceAt(node, patch, 0, fresh), value as Node) as T;
+}
 
-function replaceAt(node: Node, patch: Patch, depth: number): Node {
+function replaceAt(node: Node, patch: Patch, depth: number, fresh: Set<unknown>): Node {
   const key = step(node, patch, depth);
-  const copy = (Array.isArray(node) ? [...node] : { ...node }) as Node;
-  if (depth < patch.path.length - 1) copy[key] = replaceAt(node[key] as Node, patch, depth + 1);
+  const copy = fresh.has(node) ? node : copyOf(node);
+  fresh.add(copy);
+  if (depth < patch.path.length - 1) copy[key] = replaceAt(node[key] as Node, patch, depth + 1, fresh);
   else if ('gone' in patch) delete copy[key];
   else copy[key] = patch.value;
   return copy;
 }
+
+const copyOf = (node: Node): Node => (Array.isArray(node) ? [...node] : { ...node }) as Node;
 
 /**
  * Changes the value itself and answers the patches that would change it back. Only the writer of a
