@@ -4,6 +4,7 @@ import type { Displays } from '#shared/contract/program';
 import type { Steps } from '#shared/contract/workshop';
 import type { Failure } from '#shared/failure';
 import type { Library, Settings } from '#shared/library/library';
+import { commandInWords, sayIn } from '#shared/text/say';
 import type { Instant } from '#shared/time';
 import type { Command } from '#shared/workshop/commands';
 import { patched } from '#shared/workshop/patch';
@@ -18,10 +19,20 @@ export interface Mirror {
   readonly open: { readonly workshop: Workshop; readonly seq: number; readonly steps: Steps } | null;
   /** The failure to show, until it is dismissed. */
   readonly failure: Failure | null;
+  /** A sentence to show for a few seconds. */
+  readonly toast: Toast | null;
+  /** The last change was refused by the disk or lost to a bug, so what is on screen is all that is safe. */
+  readonly isUnsaved: boolean;
   /** Changes asked for and not yet confirmed. */
   readonly pending: number;
   /** What to add to performance.now() to know the steady clock. */
   readonly clockOffset: number;
+}
+
+/** What was just done, with the way back when there is one. */
+export interface Toast {
+  readonly sentence: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 let mirror: Mirror | null = null;
@@ -59,6 +70,8 @@ export async function startMirror(): Promise<void> {
     displays: displays.value,
     open: null,
     failure: null,
+    toast: null,
+    isUnsaved: false,
     pending: 0,
     clockOffset: clock.value.now - performance.now(),
   };
@@ -98,22 +111,42 @@ export const showFailure = (failure: Failure): void => put({ failure });
 
 export const dismissFailure = (): void => put({ failure: null });
 
+export const showToast = (toast: Toast): void => put({ toast });
+
+export const dismissToast = (): void => put({ toast: null });
+
+/** Failures after which a change that was asked for is not on disk, though nobody refused it for its content. */
+const LOST = new Set<Failure['kind']>(['diskFull', 'notWritable', 'notReadable', 'fileMissing', 'vaultDamaged', 'bug']);
+
 /** Asks for a change of the open workshop; the window changes when the main process has saved it. True when it was. */
 export async function change(command: Command): Promise<boolean> {
   const { open } = current();
   if (open === null) return false;
   put({ pending: current().pending + 1 });
   const done = await bridge().ask('workshop.do', { id: open.workshop.id, command: command as never });
-  put({ pending: current().pending - 1, ...(done.ok ? {} : { failure: done.failure }) });
+  put({
+    pending: current().pending - 1,
+    isUnsaved: done.ok ? false : current().isUnsaved || LOST.has(done.failure.kind),
+    ...(done.ok ? {} : { failure: done.failure }),
+  });
   return done.ok;
 }
 
-/** Takes back, or brings again, the last change of a lane. */
+/** Takes back, or brings again, the last change of a lane, and says which it was. */
 export async function step(direction: 'undo' | 'redo', lane: 'workshop' | 'room'): Promise<void> {
   const { open } = current();
   if (open === null) return;
+  const name = open.steps[lane][direction];
   const done = await bridge().ask(`workshop.${direction}`, { id: open.workshop.id, lane });
-  if (!done.ok) put({ failure: done.failure });
+  if (!done.ok) return put({ failure: done.failure });
+  const say = sayIn(current().settings.language ?? 'ru');
+  const back = direction === 'undo' ? 'redo' : 'undo';
+  showToast({
+    sentence: say(direction === 'undo' ? 'program.undone' : 'program.redone', {
+      name: commandInWords(name ?? '', say),
+    }),
+    action: { label: say(`program.${back}`), run: () => void step(back, lane) },
+  });
 }
 
 /** The steady clock, now. */

@@ -31,6 +31,14 @@ export const after = (instant: Instant, length: Milliseconds): Instant => (insta
 /** Never less than nothing. */
 export const until = (deadline: Instant, now: Instant): Milliseconds => Math.max(0, deadline - now) as Milliseconds;
 
+const A_DAY = 86_400_000;
+
+/** A day so many days later, or earlier by a negative count. */
+export const addDays = (day: Day, count: number): Day =>
+  new Date(Date.parse(day) + count * A_DAY).toISOString().slice(0, 10);
+
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / A_DAY);
+
 /** Minutes since midnight. */
 export function minuteOfDay(time: TimeOfDay): number {
   const [hours, rest] = time.split(':');

@@ -1,10 +1,13 @@
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { libraryRequests } from '#shared/contract/library';
-import { cardFacts } from '#shared/library/library';
-import { fail, ok } from '#shared/result';
+import { cardFacts, remembered } from '#shared/library/library';
+import { ok } from '#shared/result';
+import { isWritten } from '#shared/text/text';
+import { invalid, missing } from '#shared/workshop/command';
 import { clonedPlan, newWorkshop } from '#shared/workshop/new-workshop';
 import type { Workshop } from '#shared/workshop/workshop';
 import { newId, type Program } from '../program';
+import { makeSample } from './sample';
 import { workshopOf } from './workshop';
 
 export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof libraryRequests>> => {
@@ -14,12 +17,13 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
   const isKnown = (programme: string | null) =>
     programme === null || library.read().programmes.some(({ id }) => id === programme);
 
-  const add = (workshop: Workshop, programme: string | null, sample: boolean) => {
+  const add = (workshop: Workshop, programme: string | null) => {
     program.vault.create(workshop);
     const card = {
       id: workshop.id,
       programme,
-      sample,
+      sample: false,
+      missing: false,
       created: program.context().stamp,
       ...cardFacts(workshop),
     };
@@ -31,24 +35,44 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
   return {
     'library.read': async () => ok(library.read()),
     'library.createProgramme': async ({ title }) => {
+      if (!isWritten(title)) return invalid('title', 'nameMissing');
       const id = newId();
       library.change((value) => ({ ...value, programmes: [...value.programmes, { id, title, sample: false }] }));
       changed();
       return ok({ id });
     },
-    'library.createWorkshop': async ({ programme, ...facts }) =>
-      isKnown(programme)
-        ? add(newWorkshop(facts, program.context()), programme, false)
-        : fail({ kind: 'missing', thing: 'programme' }),
-    'library.openSample': async () => fail({ kind: 'missing', thing: 'sample' }),
+    'library.createWorkshop': async ({ programme, ...facts }) => {
+      if (!isKnown(programme)) return missing('programme');
+      if (!isWritten(facts.title)) return invalid('title', 'nameMissing');
+      return add(newWorkshop(facts, program.context()), programme);
+    },
+    'library.renameProgramme': async ({ id, title }) => {
+      if (!isKnown(id)) return missing('programme');
+      if (!isWritten(title)) return invalid('title', 'nameMissing');
+      library.change((value) => ({
+        ...value,
+        programmes: value.programmes.map((each) => (each.id === id ? { ...each, title } : each)),
+      }));
+      changed();
+      return ok({});
+    },
+    'library.openSample': async () => {
+      const made = makeSample(program);
+      changed();
+      return ok(made);
+    },
     'library.clone': async ({ programme, workshop, ...facts }) => {
       const source = workshopOf(program, workshop);
       if (!source.ok) return source;
-      if (!isKnown(programme)) return fail({ kind: 'missing', thing: 'programme' });
-      return add(clonedPlan(structuredClone(source.value.read()), facts, program.context()), programme, false);
+      if (!isKnown(programme)) return missing('programme');
+      if (!isWritten(facts.title)) return invalid('title', 'nameMissing');
+      return add(clonedPlan(structuredClone(source.value.read()), facts, program.context()), programme);
     },
     'library.remember': async (last) => {
-      library.change((value) => ({ ...value, last }));
+      const before = library.read().last;
+      if (before.workshop === last.workshop && before.screen === last.screen) return ok({});
+      library.change((value) => remembered(value, last));
+      changed();
       return ok({});
     },
     'settings.read': async () => ok(settings.read()),

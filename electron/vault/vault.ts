@@ -8,6 +8,7 @@ import type { Disk } from './disk';
 import { vaultKey } from './key-slots';
 import { takeLock } from './lock';
 import { createWorkshop, type OpenWorkshop, openWorkshop } from './open-workshop';
+import { reconciled } from './reconcile';
 import type { Key } from './seal';
 import { Damaged, sealedFile } from './sealed-file';
 
@@ -56,18 +57,22 @@ function held(folder: string, disk: Disk, context: () => Context, letGo: () => v
     open.set(workshop.id, workshop);
     return workshop;
   };
+  const openOrHeld = (id: string): OpenWorkshop | null => {
+    const already = open.get(id);
+    if (already !== undefined) return already;
+    const found = openWorkshop(filesOf(id), context);
+    return found === null ? null : hold(found);
+  };
+  const before = library.read();
+  const now = reconciled(before, disk.list(workshops), (id) => openOrHeld(id)?.read() ?? null, context().stamp);
+  if (now !== before) library.change(() => now);
   return {
     folder,
     library,
     settings,
     assets,
     create: (workshop) => hold(createWorkshop(filesOf(workshop.id), workshop, context)),
-    open: (id) => {
-      const already = open.get(id);
-      if (already !== undefined) return already;
-      const found = openWorkshop(filesOf(id), context);
-      return found === null ? null : hold(found);
-    },
+    open: openOrHeld,
     close: () => {
       for (const workshop of open.values()) workshop.close();
       open.clear();

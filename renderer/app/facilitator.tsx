@@ -3,7 +3,7 @@ import '../ui/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SCREENS, type Screen } from '#shared/actions/actions';
+import { needsWorkshop, SCREENS, type Screen } from '#shared/actions/actions';
 import { readMirror, startMirror, useMirror } from '../mirror';
 import { theme, variables } from '../ui/theme';
 import { goTo } from './route';
@@ -27,7 +27,8 @@ function App() {
 await startMirror();
 const { library, open } = readMirror();
 const remembered = SCREENS.find((screen) => screen === library.last.screen);
-const first: Screen = open === null ? 'library' : (remembered ?? 'overview');
+const isThere = remembered !== undefined && (open !== null || !needsWorkshop(remembered));
+const first: Screen = isThere ? remembered : 'library';
 goTo(first);
 const root = document.getElementById('root');
 if (root !== null)

@@ -61,6 +61,7 @@ export function Rail({ screen }: { readonly screen: Screen }) {
           className={styles.link}
           aria-current={to === screen ? 'page' : undefined}
           disabled={needsWorkshop(to) && overview === undefined}
+          title={say(`action.go.${to}`)}
           onClick={() => goTo(to)}
         >
           <Icon size={18} stroke={1.6} aria-hidden />

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Screen } from '#shared/actions/actions';
 import { bridge } from '../bridge';
 import { readMirror } from '../mirror';
+import { leaveField } from './settle';
 
 let screen: Screen = 'library';
 const listeners = new Set<() => void>();
@@ -9,6 +10,7 @@ const listeners = new Set<() => void>();
 /** Shows another screen, and remembers it for the next start. */
 export function goTo(next: Screen): void {
   if (next === screen) return;
+  leaveField();
   screen = next;
   for (const listener of listeners) listener();
   const { open } = readMirror();

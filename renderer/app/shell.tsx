@@ -1,17 +1,37 @@
-import { Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { needsWorkshop } from '#shared/actions/actions';
+import { inLanguage } from '#shared/text/text';
 import { useMirror } from '../mirror';
+import { useLanguage, useSay } from '../use-say';
 import { FailureNotice } from './failure-notice';
 import { Palette } from './palette';
 import { Rail } from './rail';
 import { goTo, useScreen } from './route';
 import { PAGES } from './screens';
+import { settleBeforeClose } from './settle';
 import styles from './shell.module.css';
 import { StatusBar } from './status-bar';
+import { ToastNotice } from './toast';
 import { useActions } from './use-actions';
+
+const FirstStart = lazy(async () => ({ default: (await import('./first-start')).FirstStart }));
 
 /** The one frame: phases on the left, the screen, and what is always true below. */
 export function Shell() {
+  const isNew = useMirror(({ settings }) => settings.language === null);
+  useDocument();
+  useEffect(settleBeforeClose, []);
+  return isNew ? (
+    <Suspense fallback={null}>
+      <FirstStart />
+    </Suspense>
+  ) : (
+    <Frame />
+  );
+}
+
+function Frame() {
+  const say = useSay();
   const wanted = useScreen();
   const isOpen = useMirror(({ open }) => open !== null);
   const screen = needsWorkshop(wanted) && !isOpen ? 'library' : wanted;
@@ -19,15 +39,31 @@ export function Shell() {
   const Page = PAGES[screen];
   return (
     <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {say('program.skipLink')}
+      </a>
       <Rail screen={screen} />
-      <main className={styles.main}>
+      <main id="content" tabIndex={-1} className={styles.main}>
         <FailureNotice />
         <Suspense fallback={null}>
           <Page goTo={goTo} />
         </Suspense>
       </main>
       <StatusBar />
+      <ToastNotice />
       <Palette run={run} />
     </div>
   );
+}
+
+/** The window is titled by its workshop, and its language is the interface's. */
+function useDocument(): void {
+  const language = useLanguage();
+  const title = useMirror(({ open }) => open?.workshop.overview.title);
+  const say = useSay();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    const name = say('program.name');
+    document.title = title === undefined ? name : `${inLanguage(title, language)} — ${name}`;
+  }, [language, title, say]);
 }

@@ -1,4 +1,4 @@
-import { IconCheck, IconDeviceTv, IconLoader2, IconLockOpen2 } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconDeviceTv, IconLoader2, IconLockOpen2 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useMirror } from '../mirror';
 import { useSay } from '../use-say';
@@ -8,6 +8,7 @@ import styles from './status-bar.module.css';
 export function StatusBar() {
   const say = useSay();
   const pending = useMirror((mirror) => mirror.pending > 0);
+  const isUnsaved = useMirror((mirror) => mirror.isUnsaved);
   const displays = useMirror((mirror) => mirror.displays);
   const shown = displays.displays.find(({ isAudience }) => isAudience)?.label ?? '';
   const room = {
@@ -15,11 +16,12 @@ export function StatusBar() {
     window: say('program.stageWindow'),
     full: say('program.stageFull', { display: shown }),
   }[displays.audience];
+  const SavedIcon = pending ? IconLoader2 : isUnsaved ? IconAlertTriangle : IconCheck;
   return (
     <footer className={styles.bar}>
-      <span role="status">
-        {pending ? <IconLoader2 size={15} aria-hidden /> : <IconCheck size={15} aria-hidden />}
-        {say(pending ? 'program.saving' : 'program.saved')}
+      <span role="status" className={isUnsaved ? styles.bad : undefined}>
+        <SavedIcon size={15} aria-hidden />
+        {say(pending ? 'program.saving' : isUnsaved ? 'program.notSaved' : 'program.saved')}
       </span>
       <span className={styles.warn}>
         <IconLockOpen2 size={15} aria-hidden />

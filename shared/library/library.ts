@@ -14,6 +14,8 @@ export const WorkshopCard = z.strictObject({
   id: WorkshopId,
   programme: Id.nullable(),
   sample: z.boolean(),
+  /** Its folder was not in the vault when the program started. */
+  missing: z.boolean(),
   created: Stamp,
   title: Text,
   place: Text,
@@ -33,6 +35,8 @@ export const Library = z.strictObject({
   programmes: z.array(Programme),
   workshops: z.array(WorkshopCard),
   last: LastPlace,
+  /** The screen on which each workshop was left. */
+  screens: z.record(WorkshopId, Line),
 });
 export type Library = z.infer<typeof Library>;
 
@@ -41,7 +45,15 @@ export const EMPTY_LIBRARY: Library = {
   programmes: [],
   workshops: [],
   last: { workshop: null, screen: 'library' },
+  screens: {},
 };
+
+/** The library after a person has gone to a screen. */
+export const remembered = (library: Library, last: LastPlace): Library => ({
+  ...library,
+  last,
+  screens: last.workshop === null ? library.screens : { ...library.screens, [last.workshop]: last.screen },
+});
 
 /** What a card repeats of its workshop. */
 export function cardFacts({ overview, participants }: Workshop) {

@@ -15,6 +15,13 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Says a message in one language; `count` chooses the plural form. */
 export type Say = (key: Key, params?: Params) => string;
 
+/** A command as undo and the activity log name it; one that a newer program wrote keeps its own name. */
+export function commandInWords(name: string, say: Say): string {
+  const key = `command.${name}`;
+  const words = say(key as Key);
+  return words === key ? name : words;
+}
+
 const all = { kk, ru, en };
 
 const spoken = new Map<Language, Say>();

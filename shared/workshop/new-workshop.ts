@@ -1,4 +1,6 @@
+import { byTime, type HalfDay } from '../attendance/half-day';
 import { NO_TEXT, type Text } from '../text/text';
+import { addDays, type Day, daysBetween } from '../time';
 import type { Context } from './command';
 import type { Overview } from './overview';
 import type { Stage } from './stage';
@@ -46,15 +48,23 @@ export const newWorkshop = (
   register: {},
 });
 
+/** The same half-days, moved so that the first is on this day; none when the new days are not known yet. */
+export function movedTo(firstDay: Day | null, halfDays: readonly HalfDay[]): HalfDay[] {
+  const [first] = [...halfDays].sort(byTime);
+  if (firstDay === null || first === undefined) return [];
+  const by = daysBetween(first.day, firstDay);
+  return halfDays.map((halfDay) => ({ ...halfDay, day: addDays(halfDay.day, by) }));
+}
+
 /** The plan of a workshop for another city: everything but the people and what they did. */
 export const clonedPlan = (
   source: Workshop,
-  { title, place, code }: { title: Text; place: Text; code: string },
+  { title, place, code, firstDay }: { title: Text; place: Text; code: string; firstDay: Day | null },
   context: Context,
 ): Workshop => ({
   ...source,
   id: context.newId(),
-  overview: { ...source.overview, title, place, code, halfDays: [] },
+  overview: { ...source.overview, title, place, code, halfDays: movedTo(firstDay, source.overview.halfDays) },
   participants: {},
   attendance: {},
   stage: emptyStage(source.overview.stageLanguage),

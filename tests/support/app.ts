@@ -2,13 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+import type { Bridge } from '#shared/contract/notices';
+import type { Language } from '#shared/text/language';
 
 /** The real program over one vault; opening again after a close or a kill goes on with the same vault. */
 export interface RealProgram {
   readonly vault: string;
   /** A folder for what the test exports. */
   readonly output: string;
-  open(): Promise<Page>;
+  /** Opens in this language; in the one chosen before, or Russian, when none is named. Null leaves the first start's questions to the test. */
+  open(language?: Language | null): Promise<Page>;
   application(): ElectronApplication;
   /** The room's window, once it is open. */
   audience(): Promise<Page>;
@@ -29,7 +32,7 @@ export const test = base.extend<{ program: RealProgram }>({
     const program: RealProgram = {
       vault: join(home, 'vault'),
       output: join(home, 'output'),
-      open: async () => {
+      open: async (language) => {
         running = await _electron.launch({
           executablePath: process.env['ROSTRUM_ELECTRON'] ?? '',
           args: [
@@ -41,7 +44,9 @@ export const test = base.extend<{ program: RealProgram }>({
           ],
           env: { ...process.env, ROSTRUM_TEST: '1', TZ: 'Asia/Almaty' },
         });
-        return pageOf(running, 'facilitator');
+        const page = await pageOf(running, 'facilitator');
+        if (language !== null) await answerFirstStart(page, language);
+        return page;
       },
       application: () => {
         if (running === null) throw new Error('The program is not running');
@@ -67,6 +72,17 @@ export const test = base.extend<{ program: RealProgram }>({
 });
 
 export { expect } from 'playwright/test';
+
+/** Chooses the language as the first start's buttons do; a later start has it already. */
+async function answerFirstStart(page: Page, language: Language | undefined): Promise<void> {
+  await page.evaluate(async (chosen) => {
+    const { ask } = (window as unknown as { rostrum: Bridge }).rostrum;
+    const settings = await ask('settings.read', {});
+    const had = settings.ok ? settings.value.language : null;
+    if (chosen !== undefined || had === null) await ask('settings.change', { language: chosen ?? 'ru' });
+  }, language);
+  await page.waitForSelector('#root footer');
+}
 
 /** The window of one kind, as soon as there is one. */
 async function pageOf(application: ElectronApplication, kind: string): Promise<Page> {
