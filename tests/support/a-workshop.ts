@@ -72,3 +72,10 @@ export function aWorkshop({ overview = {}, people = [], attendance = {}, assignm
     assignment: { ...plain.assignment, ...assignment },
   };
 }
+
+/** A two-day workshop of four half-days with people p1, p2 and so on. */
+export const aTraining = (count = 3): Workshop =>
+  aWorkshop({
+    overview: { halfDays: [...FOUR_HALF_DAYS] },
+    people: Array.from({ length: count }, (_, at) => `p${at + 1}`),
+  });

@@ -62,4 +62,19 @@ describe('patches', () => {
     expect(after.other).toBe(before.other);
     expect(before.people).toEqual({});
   });
+
+  it('share what they do not touch', () => {
+    const before = { people: { p1: { name: 'Ұлпан' } }, marks: { p1: 1 } };
+
+    const after = patched(before, [set(['marks', 'p1'], 2)]);
+
+    expect(after.people).toBe(before.people);
+    expect(after.marks).toEqual({ p1: 2 });
+  });
+
+  it('never reach a prototype', () => {
+    expect(() => patched({}, [set(['__proto__'], { isAdmin: true })])).toThrow();
+    expect(() => patched({}, [set(['constructor', 'prototype'], {})])).toThrow();
+    expect(() => patchInPlace({}, [set(['__proto__', 'isAdmin'], true)])).toThrow();
+  });
 });

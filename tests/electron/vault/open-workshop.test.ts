@@ -1,0 +1,133 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { createWorkshop, openWorkshop } from '../../../electron/vault/open-workshop';
+import { Damaged } from '../../../electron/vault/sealed-file';
+import { aContext, aTraining } from '../../support/a-workshop';
+import { memoryDisk } from '../../support/memory-disk';
+
+const KEY = Buffer.alloc(32, 7);
+
+const filesOn = (disk: ReturnType<typeof memoryDisk>) => ({ folder: '/vault/w1', id: 'w1', disk, key: KEY });
+
+const mark = (who: string, halfDay: string, status: string) => ({
+  name: 'attendance.mark',
+  input: { participants: [who], halfDay, mark: { status } } as never,
+});
+
+function aVault() {
+  const disk = memoryDisk();
+  const context = aContext();
+  const open = createWorkshop(filesOn(disk), aTraining(), () => context);
+  return { disk, context, open, reopen: () => openWorkshop(filesOn(disk), () => context) };
+}
+
+const MARKS = fc.array(
+  fc.record({
+    step: fc.constantFrom('do', 'do', 'do', 'undo', 'redo', 'compact', 'restart'),
+    who: fc.constantFrom('p1', 'p2', 'p3'),
+    when: fc.constantFrom('h1', 'h2', 'h3', 'h4'),
+    status: fc.constantFrom('present', 'absent', 'excused'),
+  }),
+  { maxLength: 40 },
+);
+
+describe('a workshop in the vault', () => {
+  test.prop([MARKS])('is found again exactly as it was, through restarts, undo and compaction', (steps) => {
+    const vault = aVault();
+    let open = vault.open;
+    for (const { step, who, when, status } of steps) {
+      if (step === 'do') open.do(mark(who, when, status), 'Trainer');
+      else if (step === 'compact') open.compact();
+      else if (step === 'restart') open = vault.reopen() ?? open;
+      else open[step]('workshop', 'Trainer');
+    }
+
+    const found = vault.reopen();
+
+    expect(found?.read()).toEqual(open.read());
+    expect(found?.seq()).toBe(open.seq());
+    expect(found?.stacks()).toEqual(open.stacks());
+  });
+
+  test.prop([fc.array(fc.constantFrom('present', 'absent'), { minLength: 1, maxLength: 20 })])(
+    'goes all the way back by undo, and all the way forward by redo',
+    (statuses) => {
+      const { open } = aVault();
+      for (const [at, status] of statuses.entries()) open.do(mark(`p${(at % 3) + 1}`, 'h1', status), 'Trainer');
+      const end = structuredClone(open.read());
+
+      for (const _ of statuses) expect(open.undo('workshop', 'Trainer').ok).toBe(true);
+
+      expect(open.read()).toMatchObject({ attendance: {} });
+      for (const _ of statuses) open.redo('workshop', 'Trainer');
+      expect(open.read()).toEqual(end);
+    },
+  );
+
+  it('keeps the lanes apart, so that taking back a mark never moves a slide', () => {
+    const { open } = aVault();
+    open.do(mark('p1', 'h1', 'present'), 'Trainer');
+
+    expect(open.undo('room', 'Trainer')).toEqual({ ok: false, failure: { kind: 'nothingToUndo' } });
+    expect(open.undo('workshop', 'Trainer').ok).toBe(true);
+  });
+
+  it('names who did what in its history, newest first', () => {
+    const { open } = aVault();
+    open.do(mark('p1', 'h1', 'present'), 'Айгүл');
+    open.undo('workshop', 'Болат');
+
+    expect(
+      open.history(Number.MAX_SAFE_INTEGER, 10).map(({ seq, author, command, of }) => [seq, author, command, of]),
+    ).toEqual([
+      [2, 'Болат', 'undo', 1],
+      [1, 'Айгүл', 'attendance.mark', undefined],
+    ]);
+  });
+
+  it('cuts a torn record, says so, and goes on', () => {
+    const vault = aVault();
+    vault.open.do(mark('p1', 'h1', 'present'), 'Trainer');
+    vault.open.do(mark('p2', 'h1', 'present'), 'Trainer');
+    const path = [...vault.disk.files.keys()].find((each) => each.includes('journal')) ?? '';
+    const whole = vault.disk.files.get(path) ?? new Uint8Array();
+    vault.disk.files.set(path, whole.subarray(0, whole.length - 9));
+
+    const found = vault.reopen();
+
+    expect(found?.read().attendance).toEqual({ p1: { h1: { status: 'present' } } });
+    expect(found?.cut).toBeGreaterThan(0);
+    expect(found?.do(mark('p3', 'h1', 'present'), 'Trainer').ok).toBe(true);
+    expect(vault.reopen()?.read().attendance['p3']).toEqual({ h1: { status: 'present' } });
+  });
+
+  it('refuses a damaged snapshot rather than start empty', () => {
+    const vault = aVault();
+    const path = [...vault.disk.files.keys()].find((each) => each.includes('snapshot')) ?? '';
+    const bytes = Uint8Array.from(vault.disk.files.get(path) ?? []);
+    bytes[40] = (bytes[40] ?? 0) ^ 1;
+    vault.disk.files.set(path, bytes);
+
+    expect(() => vault.reopen()).toThrow(Damaged);
+  });
+
+  it('has memory go back with the disk when the disk refuses', () => {
+    const vault = aVault();
+    const disk = memoryDisk(vault.disk.files);
+    const full = {
+      ...disk,
+      append: (path: string) => ({
+        ...disk.append(path),
+        append: () => {
+          throw new Error('ENOSPC');
+        },
+      }),
+    };
+    const open = openWorkshop({ ...filesOn(disk), disk: full }, () => vault.context);
+    const before = structuredClone(open?.read());
+
+    expect(() => open?.do(mark('p1', 'h1', 'present'), 'Trainer')).toThrow('ENOSPC');
+    expect(open?.read()).toEqual(before);
+    expect(open?.seq()).toBe(0);
+  });
+});
