@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundle } from './bundle.mjs';
 import { withDisplay } from './display.mjs';
 import { electronArgs, electronEnv } from './electron-env.mjs';
 import { prepareRuntime } from './electron-runtime.mjs';
@@ -26,10 +27,8 @@ main(async () => {
     for (const name of names) {
       const env = { ...process.env, ...electronEnv(runtime), ...display };
       Object.assign(env, { ROSTRUM_ELECTRON: runtime.executable, ROSTRUM_ELECTRON_ARGS: electronArgs().join(' ') });
-      const ran = await runCommand('npx', ['--no-install', 'vite-node', join(FOLDER, `${name}.bench.ts`)], {
-        cwd: root,
-        env,
-      });
+      const program = await bundle(`tests/bench/${name}.bench.ts`, name);
+      const ran = await runCommand(process.execPath, [program], { cwd: root, env });
       const lines = ran.output.split('\n').filter((line) => line.startsWith('{"name"'));
       if (ran.code !== 0 || lines.length === 0) throw new Error(`The benchmark ${name} failed:\n${ran.output}`);
       for (const line of lines) process.stdout.write(`${line}\n`);

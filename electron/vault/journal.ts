@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Line } from '#shared/text/text';
 import { Stamp } from '#shared/time';
 import { Patch } from '#shared/workshop/patch';
 import type { Disk } from './disk';
-import { type Key, OVERHEAD, seal, unseal } from './seal';
+import { type Key, OVERHEAD, seal, tagOf, unseal } from './seal';
 
 /** One change as it is kept for ever: what, when, by whom, and the way back. */
 export const Entry = z.strictObject({
@@ -24,35 +23,35 @@ export interface Reading {
   readonly entries: Entry[];
   readonly size: number;
   readonly cut: number;
-  readonly chain: string;
+  readonly chain: string | Uint8Array;
 }
 
 export interface Journal {
-  append(entry: Entry): void;
+  /** Takes an entry as JSON; returns once it would survive a power cut. */
+  append(entry: string): void;
   close(): void;
 }
 
-const FRAME = 4;
+/** A record is its length and then what was sealed. */
+const LENGTH = 4;
+
 const START = 'start';
 
-/** Each record is sealed to the one before it, so none can be dropped, moved or put in. */
-const linkOf = (sealed: Uint8Array): string => createHash('sha256').update(sealed).digest('base64');
-
-/** Reads every whole record; what follows the last whole one is a torn tail. */
+/** Reads every whole record; what follows the last whole one is a torn tail. Each is sealed to the one before it, so none can be dropped, moved or put in. */
 export function readJournal(disk: Disk, path: string, key: Key): Reading {
   const bytes = disk.read(path) ?? new Uint8Array();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: Entry[] = [];
-  let chain = START;
+  let chain: Reading['chain'] = START;
   let at = 0;
-  while (at + FRAME + OVERHEAD <= bytes.length) {
-    const end = at + FRAME + view.getUint32(at);
-    const sealed = bytes.subarray(at + FRAME, end);
+  while (at + LENGTH + OVERHEAD <= bytes.length) {
+    const end = at + LENGTH + view.getUint32(at);
+    const sealed = bytes.subarray(at + LENGTH, end);
     const plain = end > bytes.length ? null : unseal(key, sealed, chain);
     if (plain === null) break;
     // Only this program can seal, so what opens was checked when it was written.
     entries.push(JSON.parse(plain.toString()) as Entry);
-    chain = linkOf(sealed);
+    chain = tagOf(sealed);
     at = end;
   }
   return { entries, size: at, cut: bytes.length - at, chain };
@@ -65,12 +64,10 @@ export function openJournal(disk: Disk, path: string, key: Key, { size, cut, cha
   let link = chain;
   return {
     append: (entry) => {
-      const sealed = seal(key, Buffer.from(JSON.stringify(entry)), link);
-      const frame = Buffer.alloc(FRAME + sealed.length);
-      frame.writeUInt32BE(sealed.length);
-      sealed.copy(frame, FRAME);
-      file.append(frame);
-      link = linkOf(sealed);
+      const record = seal(key, Buffer.from(entry), link, LENGTH);
+      record.writeUInt32BE(record.length - LENGTH);
+      file.append(record);
+      link = tagOf(record);
     },
     close: () => file.close(),
   };

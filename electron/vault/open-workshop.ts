@@ -4,7 +4,7 @@ import { decide, type Lane } from '#shared/workshop/commands';
 import { type Patch, patchInPlace } from '#shared/workshop/patch';
 import type { Workshop } from '#shared/workshop/workshop';
 import type { Entry, Journal } from './journal';
-import { pushed, REDO, type Stacks, stacksOf, UNDO } from './undo-stacks';
+import { pushed, REDO, type Remembered, type Stacks, stacksOf, UNDO } from './undo-stacks';
 import { entriesBefore, load, type WorkshopFiles, writeSnapshot } from './workshop-files';
 
 /** A change that is safely on disk. */
@@ -50,17 +50,25 @@ export function openWorkshop(files: WorkshopFiles, context: () => Context): Open
   const loaded = load(files);
   if (loaded === null) return null;
   const { workshop, seq, entries, journal, cut } = loaded;
-  for (const { patches } of entries) patchInPlace(workshop, structuredClone(patches));
   const oldest = entries[0]?.seq ?? seq + 1;
   const older = entries.length >= REMEMBERED ? [] : entriesBefore(files, oldest, REMEMBERED - entries.length);
-  return hold(files, workshop, seq, [...older.reverse(), ...entries], entries.length, journal, cut, context);
+  const history = [...older.reverse(), ...entries.slice(-REMEMBERED)].map(remembered);
+  for (const { patches } of entries) patchInPlace(workshop, patches);
+  return hold(files, workshop, seq, history, entries.length, journal, cut, context);
 }
+
+const remembered = (entry: Entry): Remembered => ({
+  seq: entry.seq,
+  command: entry.command,
+  ...(entry.of === undefined ? {} : { of: entry.of }),
+  text: JSON.stringify(entry),
+});
 
 function hold(
   files: WorkshopFiles,
   workshop: Workshop,
   start: number,
-  history: Entry[],
+  history: Remembered[],
   changes: number,
   firstJournal: Journal,
   cut: number,
@@ -71,30 +79,29 @@ function hold(
   let stacks = stacksOf(history);
   let sinceSnapshot = changes;
 
-  /** Nothing is acknowledged before it is on disk; when the disk refuses, memory goes back too. */
-  const commit = (command: string, author: string, patches: readonly Patch[], of?: number): Change => {
-    const kept = structuredClone(patches) as Patch[];
-    const inverse = patchInPlace(workshop, kept);
-    const entry: Entry = {
-      seq: seq + 1,
-      stamp: context().stamp,
-      author,
-      command,
-      ...(of === undefined ? {} : { of }),
-      patches: patches as Patch[],
-      inverse,
-    };
+  /**
+   * Nothing is acknowledged before it is on disk; when the disk refuses, memory goes back too. The document
+   * gets values of its own, as it would from disk: a rule may hand over a value that it found elsewhere in it.
+   */
+  const commit = (command: string, author: string, patches: Patch[], of?: number): Change => {
+    const inverse = patchInPlace(workshop, JSON.parse(JSON.stringify(patches)) as Patch[]);
+    const named = { seq: seq + 1, command, ...(of === undefined ? {} : { of }) };
+    const entry: Entry = { ...named, stamp: context().stamp, author, patches, inverse };
+    const text = JSON.stringify(entry);
     try {
-      journal.append(entry);
+      journal.append(text);
     } catch (error) {
       patchInPlace(workshop, inverse);
       throw error;
     }
-    seq = entry.seq;
+    seq = named.seq;
     sinceSnapshot += 1;
-    stacks = pushed(stacks, entry);
+    stacks = pushed(stacks, { ...named, text });
     return { seq, patches };
   };
+
+  /** What an entry said, in values of its own. */
+  const said = ({ text }: Remembered): Entry => JSON.parse(text) as Entry;
 
   const open: OpenWorkshop = {
     id: files.id,
@@ -109,11 +116,15 @@ function hold(
     },
     undo: (lane, author) => {
       const last = stacks[lane].done.at(-1);
-      return last === undefined ? fail({ kind: 'nothingToUndo' }) : ok(commit(UNDO, author, last.inverse, last.seq));
+      return last === undefined
+        ? fail({ kind: 'nothingToUndo' })
+        : ok(commit(UNDO, author, said(last).inverse, last.seq));
     },
     redo: (lane, author) => {
       const last = stacks[lane].undone.at(-1);
-      return last === undefined ? fail({ kind: 'nothingToRedo' }) : ok(commit(REDO, author, last.patches, last.seq));
+      return last === undefined
+        ? fail({ kind: 'nothingToRedo' })
+        : ok(commit(REDO, author, said(last).patches, last.seq));
     },
     history: (before, limit) => entriesBefore(files, before, limit),
     compact: () => {

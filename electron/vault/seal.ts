@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 
 const NONCE = 12;
 const TAG = 16;
@@ -9,19 +9,27 @@ export const OVERHEAD = NONCE + TAG;
 /** A 256-bit key for AES-256-GCM. */
 export type Key = Uint8Array;
 
-/** Nonce, ciphertext, tag. `about` is not stored; opening needs the same again, so bytes cannot be moved to another place. */
-export function seal(key: Key, plain: Uint8Array, about: string): Buffer {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+/**
+ * Nonce, ciphertext, tag, behind `room` bytes left free for the caller. `about` is not stored; opening
+ * needs the same again, so bytes cannot be moved to another place.
+ */
+export function seal(key: Key, plain: Uint8Array, about: string | Uint8Array, room = 0): Buffer {
+  const sealed = Buffer.allocUnsafe(room + OVERHEAD + plain.length);
+  const nonce = randomFillSync(sealed.subarray(room, room + NONCE));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bytesOf(about));
+  cipher.update(plain).copy(sealed, room + NONCE);
+  // GCM is a stream: final() only closes it and yields no bytes.
+  cipher.final();
+  cipher.getAuthTag().copy(sealed, sealed.length - TAG);
+  return sealed;
 }
 
 /** Null when a single bit differs from what was sealed, or the key or the place is another. */
-export function unseal(key: Key, sealed: Uint8Array, about: string): Buffer | null {
+export function unseal(key: Key, sealed: Uint8Array, about: string | Uint8Array): Buffer | null {
   if (sealed.length < OVERHEAD) return null;
   const end = sealed.length - TAG;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE))
-    .setAAD(Buffer.from(about))
+    .setAAD(bytesOf(about))
     .setAuthTag(sealed.subarray(end));
   try {
     return Buffer.concat([decipher.update(sealed.subarray(NONCE, end)), decipher.final()]);
@@ -29,3 +37,8 @@ export function unseal(key: Key, sealed: Uint8Array, about: string): Buffer | nu
     return null;
   }
 }
+
+/** The tag stands for all that was sealed and for what it was sealed about: nobody without the key can make another. */
+export const tagOf = (sealed: Uint8Array): Uint8Array => sealed.subarray(sealed.length - TAG);
+
+const bytesOf = (about: string | Uint8Array): Uint8Array => (typeof about === 'string' ? Buffer.from(about) : about);

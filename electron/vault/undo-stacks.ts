@@ -1,6 +1,11 @@
 import { type Lane, laneOf } from '#shared/workshop/commands';
 import type { Entry } from './journal';
 
+/** An entry as it is remembered: its patches stay text until somebody goes back. */
+export interface Remembered extends Pick<Entry, 'seq' | 'command' | 'of'> {
+  readonly text: string;
+}
+
 export const UNDO = 'undo';
 export const REDO = 'redo';
 
@@ -9,8 +14,8 @@ const DEPTH = 200;
 
 /** What can be taken back and brought again in one lane, the next one last. */
 export interface Stack {
-  readonly done: readonly Entry[];
-  readonly undone: readonly Entry[];
+  readonly done: readonly Remembered[];
+  readonly undone: readonly Remembered[];
 }
 
 export type Stacks = Readonly<Record<Lane, Stack>>;
@@ -18,7 +23,7 @@ export type Stacks = Readonly<Record<Lane, Stack>>;
 export const EMPTY: Stacks = { workshop: { done: [], undone: [] }, room: { done: [], undone: [] } };
 
 /** The stacks after one more entry. An undo's own patches are the way back to where it came from. */
-export function pushed(stacks: Stacks, entry: Entry): Stacks {
+export function pushed(stacks: Stacks, entry: Remembered): Stacks {
   for (const lane of ['workshop', 'room'] as const) {
     const { done, undone } = stacks[lane];
     const undoing = entry.command === UNDO && done.at(-1)?.seq === entry.of;
@@ -32,4 +37,4 @@ export function pushed(stacks: Stacks, entry: Entry): Stacks {
 }
 
 /** The stacks that a history leaves behind, oldest entry first. */
-export const stacksOf = (history: readonly Entry[]): Stacks => history.reduce(pushed, EMPTY);
+export const stacksOf = (history: readonly Remembered[]): Stacks => history.reduce(pushed, EMPTY);
