@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, screen } from 'electron';
 import { ASK, DROP, STAGE_ASK, STAGE_TELL, TELL } from '#shared/contract/channels';
+import { assetsOn } from '#shared/stage/assets';
 import { seenByTheRoom } from '#shared/stage/see';
 import type { StageView } from '#shared/stage/stage-view';
 import { filesByTicket } from './files';
@@ -57,9 +58,12 @@ function start(): void {
   const { program, handlers, close } = opened;
 
   let shown = '';
-  const view = (): StageView | null => {
+  const current = () => {
     const { workshop } = program.vault.library.read().last;
-    const open = workshop === null ? null : program.vault.open(workshop);
+    return workshop === null ? null : program.vault.open(workshop);
+  };
+  const view = (): StageView | null => {
+    const open = current();
     return open === null ? null : seenByTheRoom(open.read());
   };
   function showTheRoom(): void {
@@ -71,16 +75,24 @@ function start(): void {
     page.send(STAGE_TELL, JSON.parse(now));
   }
 
-  for (const kind of ['facilitator', 'audience'] as const) {
+  /** The room may read only what is on stage now; anything else is not there. */
+  const onStage = (hash: string) => {
+    const now = view();
+    return now !== null && assetsOn(now).includes(hash) ? program.vault.assets.get(hash) : null;
+  };
+  for (const [kind, assets] of [
+    ['facilitator', program.vault.assets.get],
+    ['audience', onStage],
+  ] as const) {
     secureSession(sessionOf(kind));
-    serveProtocol(sessionOf(kind), kind, join(OUT, 'renderer'), program.vault.assets.get);
+    serveProtocol(sessionOf(kind), kind, join(OUT, 'renderer'), assets);
   }
   const page = () => facilitator?.webContents ?? null;
   serve(ASK, originOf('facilitator'), page, (method, input) => answer(handlers, 'window', method, input, report));
   serve(DROP, originOf('facilitator'), page, async (paths) =>
     (paths as string[]).filter((path) => path !== '').map(tickets.ticketFor),
   );
-  const stage = stageAnswers(program, view);
+  const stage = stageAnswers(program, current, view);
   serve(
     STAGE_ASK,
     originOf('audience'),

@@ -6,6 +6,7 @@ import type { Result } from '#shared/result';
 import type { Instant } from '#shared/time';
 import type { Context } from '#shared/workshop/command';
 import { type Anchor, machineClocks, stampOf, steadyClock } from './clock';
+import { deckHandlers } from './handlers/deck';
 import { libraryHandlers } from './handlers/library';
 import { programHandlers, type WindowHandlers } from './handlers/program';
 import { workshopHandlers } from './handlers/workshop';
@@ -68,6 +69,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   const handlers: Handlers = {
     ...libraryHandlers(program),
     ...workshopHandlers(program),
+    ...deckHandlers(program),
     ...programHandlers(program, setting.windows),
   };
   return { program, handlers, close: () => vault.close() };

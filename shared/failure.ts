@@ -34,6 +34,9 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('fileKind', { name: z.string(), expected: z.string() }),
   kind('filePassword', { name: z.string() }),
   kind('fileBroken', { name: z.string() }),
+  kind('deckEmpty', { name: z.string() }),
+  kind('deckTooLong', { name: z.string(), slides: z.number(), limit: z.number() }),
+  kind('slideTooLong', { name: z.string(), slide: z.number(), limit: z.number() }),
   kind('cancelled', {}),
   kind('bug', { reference: z.string() }),
 ]);

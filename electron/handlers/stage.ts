@@ -1,21 +1,40 @@
 import type { z } from 'zod';
 import { type StageMethod, stageRequests } from '#shared/contract/audience';
 import { fail, ok, type Result } from '#shared/result';
+import { hear, type Press, stageCommandFor } from '#shared/stage/keys';
 import type { StageView } from '#shared/stage/stage-view';
 import { problemsOf } from '#shared/workshop/command';
 import { failureOf } from '../ipc/failure-of';
 import type { Program } from '../program';
+import type { OpenWorkshop } from '../vault/open-workshop';
+import { carryOut } from './workshop';
 
 type StageHandlers = {
   [M in StageMethod]: (input: z.output<(typeof stageRequests)[M]['input']>) => Result<unknown>;
 };
 
+/** Carries out the keys of a clicker, remembering the digits that wait for Enter. */
+function clicker(program: Program, workshop: () => OpenWorkshop | null) {
+  let digits = '';
+  return (press: Press): Result<unknown> => {
+    const open = workshop();
+    if (open === null) return ok({});
+    const { stage } = open.read();
+    const heard = hear(digits, stage.blank !== 'no', press);
+    digits = heard.digits;
+    const command = heard.wish === null ? null : stageCommandFor(heard.wish, stage);
+    if (command === null) return ok({});
+    const done = carryOut(program, open, command);
+    return done.ok ? ok({}) : done;
+  };
+}
+
 /** Answers the room's window: its own small table, with nothing of the roster behind it. */
-export function stageAnswers(program: Program, view: () => StageView | null) {
+export function stageAnswers(program: Program, workshop: () => OpenWorkshop | null, view: () => StageView | null) {
   const handlers: StageHandlers = {
     'stage.read': () => ok({ view: view(), now: program.now() }),
     'stage.clock': () => ok({ now: program.now() }),
-    'stage.key': () => ok({}),
+    'stage.key': clicker(program, workshop),
   };
   return async (method: unknown, input: unknown, report: (reference: string, error: unknown) => void) => {
     if (typeof method !== 'string' || !Object.hasOwn(stageRequests, method))

@@ -9,7 +9,10 @@ export const stageRequests = {
   'stage.read': request(Nothing, z.strictObject({ view: StageView.nullable(), now: Instant })),
   /** The steady clock alone, so that the room's countdown can be kept true. */
   'stage.clock': request(Nothing, z.strictObject({ now: Instant })),
-  'stage.key': request(z.strictObject({ key: z.string().max(20), code: z.string().max(20) }), Nothing),
+  'stage.key': request(
+    z.strictObject({ key: z.string().max(30), code: z.string().max(30), shift: z.boolean() }),
+    Nothing,
+  ),
 };
 
 type Requests = typeof stageRequests;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../result';
+import { deckRequests } from './deck';
 import { libraryRequests } from './library';
 import { programRequests } from './program';
 import { workshopRequests } from './workshop';
@@ -8,6 +9,7 @@ import { workshopRequests } from './workshop';
 export const requests = {
   ...libraryRequests,
   ...workshopRequests,
+  ...deckRequests,
   ...programRequests,
 };
 

@@ -1,4 +1,5 @@
-import { faceIn } from '../deck/deck';
+import { type Face, faceIn } from '../deck/deck';
+import { slideHtml } from '../deck/markdown';
 import { inLanguage } from '../text/text';
 import { inMilliseconds } from '../time';
 import type { Workshop } from '../workshop/workshop';
@@ -8,8 +9,15 @@ type Content = StageView['content'];
 
 /** What the room sees of a workshop: only what was put on stage, worked out from the saved state. */
 export function seenByTheRoom(workshop: Workshop): StageView {
-  const { blank, language, session, sound } = workshop.stage;
-  return { language, blank, sound, session, content: exerciseOf(workshop) ?? slideOf(workshop) ?? titleOf(workshop) };
+  const { blank, language, look, session, sound } = workshop.stage;
+  return {
+    language,
+    blank,
+    sound,
+    look,
+    session,
+    content: exerciseOf(workshop) ?? slideOf(workshop) ?? titleOf(workshop),
+  };
 }
 
 function titleOf({ overview, stage: { language } }: Workshop): Content {
@@ -26,11 +34,14 @@ function slideOf({ decks, stage }: Workshop): Content | undefined {
   const { deck, slide: id } = stage.slide;
   const slide = decks[deck]?.slides.find((each) => each.id === id);
   const face = slide && faceIn(slide, stage.language);
-  if (face === undefined) return undefined;
-  return face.kind === 'page'
-    ? { kind: 'page', pdf: face.pdf, page: face.page }
-    : { kind: 'markdown', markdown: face.markdown };
+  return face && contentOf(face);
 }
+
+/** What of a slide's face is for the room: never the notes. */
+export const contentOf = (face: Face): Content =>
+  face.kind === 'page'
+    ? { kind: 'page', pdf: face.pdf, page: face.page }
+    : { kind: 'slide', html: slideHtml(face.markdown) };
 
 function exerciseOf({ exercises, stage: { shows, run, language } }: Workshop): Content | undefined {
   if (shows !== 'exercise' || run === null) return undefined;

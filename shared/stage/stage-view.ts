@@ -10,9 +10,11 @@ export const StageView = z.strictObject({
   language: Language,
   blank: z.enum(['no', 'black', 'white']),
   sound: z.boolean(),
+  look: z.enum(['light', 'dark']),
   content: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('title'), title: z.string(), place: z.string(), logos: z.array(AssetHash) }),
-    z.strictObject({ kind: z.literal('markdown'), markdown: z.string() }),
+    /** HTML that shared/deck/markdown made: nothing that runs, leads away or was meant for the trainer. */
+    z.strictObject({ kind: z.literal('slide'), html: z.string() }),
     z.strictObject({ kind: z.literal('page'), pdf: AssetHash, page: z.number().int() }),
     z.strictObject({
       kind: z.literal('exercise'),

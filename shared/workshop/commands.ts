@@ -8,6 +8,7 @@ import { exerciseCommands } from './commands/exercise';
 import { overviewCommands } from './commands/overview';
 import { participantCommands } from './commands/participant';
 import { registerCommands } from './commands/register';
+import { slideCommands } from './commands/slide';
 import { stageCommands } from './commands/stage';
 import { stageTimerCommands } from './commands/stage-timer';
 import { type Patch, patched } from './patch';
@@ -19,6 +20,7 @@ export const commands = {
   ...participantCommands,
   ...attendanceCommands,
   ...deckCommands,
+  ...slideCommands,
   ...exerciseCommands,
   ...stageCommands,
   ...stageTimerCommands,

@@ -16,6 +16,7 @@ export const emptyStage = (language: Stage['language']): Stage => ({
   run: null,
   session: null,
   sound: true,
+  look: 'light',
 });
 
 /** A workshop that has only its name, with the rule that most trainings use. */

@@ -6,6 +6,10 @@ import { Id } from '../id';
 import { Language } from '../text/language';
 import { Instant } from '../time';
 
+/** Dark letters on a light ground, or light on dark: a bright room wants the first. */
+export const StageLook = z.enum(['light', 'dark']);
+export type StageLook = z.infer<typeof StageLook>;
+
 /** An exercise under way: which phase, and its countdown. */
 export const Run = z.strictObject({
   exercise: ExerciseId,
@@ -26,5 +30,6 @@ export const Stage = z.strictObject({
   /** The clock of the whole session, beside the exercise's own. */
   session: Timer.nullable(),
   sound: z.boolean(),
+  look: StageLook,
 });
 export type Stage = z.infer<typeof Stage>;

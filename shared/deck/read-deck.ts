@@ -1,0 +1,46 @@
+import { cutOut } from './cut-out';
+import { isHtml, parse, type Token } from './markdown';
+import { tidyMarkdown } from './tidy-markdown';
+
+/** What a deck had that no slide may show. */
+export interface LeftOut {
+  readonly scripts: number;
+  readonly html: number;
+  readonly images: number;
+}
+
+/** A slide as it stands in a Markdown file. */
+export interface WrittenSlide {
+  readonly markdown: string;
+  readonly notes: string;
+}
+
+/** Reads a Markdown deck: `---` between slides, notes in comments, nothing foreign kept. */
+export function readDeck(source: string): { slides: WrittenSlide[]; leftOut: LeftOut } {
+  const lines = withoutFrontMatter(tidyMarkdown(source)).split('\n');
+  const tokens = parse(lines.join('\n'));
+  const borders = tokens.filter((token) => isBorder(token, lines)).map(({ map }) => map?.[0] ?? 0);
+  const starts = [0, ...borders.map((line) => line + 1)];
+  const slides = starts.map((start, index) => {
+    const end = borders[index] ?? lines.length;
+    const mine = tokens.filter(({ map }) => map !== null && map[0] >= start && map[0] < end);
+    return cutOut(lines, start, end, mine.filter(mayHide));
+  });
+  const sum = (what: keyof LeftOut) => slides.reduce((total, { leftOut }) => total + leftOut[what], 0);
+  return {
+    slides: slides
+      .filter(({ markdown, notes }) => markdown !== '' || notes !== '')
+      .map(({ markdown, notes }) => ({ markdown, notes })),
+    leftOut: { scripts: sum('scripts'), html: sum('html'), images: sum('images') },
+  };
+}
+
+const mayHide = (token: Token): boolean => isHtml(token) || token.type === 'inline';
+
+/** Only a rule of hyphens on the page's own level: not one in a fence, a list or a comment, nor a heading's underline. */
+const isBorder = ({ type, level, map }: Token, lines: readonly string[]): boolean =>
+  type === 'hr' && level === 0 && /^ {0,3}-{3,}\s*$/.test(lines[map?.[0] ?? 0] ?? '');
+
+/** Settings that other programs keep at the top of a deck: `key: value` between two lines of hyphens. */
+const withoutFrontMatter = (source: string): string =>
+  source.replace(/^\s*---[^\S\n]*\n(?:[^\S\n]*\n)*(?=[\w-]+[^\S\n]*:)[\s\S]*?\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/, '');
