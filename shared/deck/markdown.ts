@@ -38,7 +38,7 @@ export function withoutHtml(tokens: readonly Token[]): Token[] {
   return kept;
 }
 
-const escape = parser.utils.escapeHtml;
+const { escapeHtml } = parser.utils;
 
 // A link on a wall cannot be followed; a picture is shown only when it is stored with the workshop.
 parser.renderer.rules['link_open'] = () => '<u>';
@@ -48,7 +48,7 @@ parser.renderer.rules['html_inline'] = () => '';
 parser.renderer.rules['image'] = (tokens, at) => {
   const image = tokens[at] as Token;
   const hash = assetOf(image);
-  return hash === null ? '' : `<img src="/asset/${hash}" alt="${escape(image.content)}">`;
+  return hash === null ? '' : `<img src="/asset/${hash}" alt="${escapeHtml(image.content)}">`;
 };
 
 /** The page's policy forbids style attributes, so a column's side becomes a class. */

@@ -110,8 +110,14 @@ export function hear(
   return { digits: '', wish: wishOf(press) };
 }
 
+/** The commands that keys can give. */
+export type KeyCommand = Extract<
+  Command,
+  { name: `stage.${'next' | 'previous' | 'first' | 'last' | 'goTo' | 'blank' | 'start' | 'startHere' | 'stop'}` }
+>;
+
 /** The change of the stage that a wish comes to; null when it is none of the room's business. */
-export function stageCommandFor(wish: Wish | 'unblank', { shows }: Stage): Command | null {
+export function stageCommandFor(wish: Wish | 'unblank', { shows }: Stage): KeyCommand | null {
   if (typeof wish === 'number') return { name: 'stage.goTo', input: { number: wish } };
   switch (wish) {
     case 'next':

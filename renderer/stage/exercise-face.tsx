@@ -3,7 +3,7 @@ import { type Timer, timeLeft } from '#shared/exercise/timer';
 import type { StageView } from '#shared/stage/stage-view';
 import type { Language } from '#shared/text/language';
 import type { Instant } from '#shared/time';
-import { useTick } from '../../ui/use-tick';
+import { useTick } from '../ui/use-tick';
 
 interface ExerciseFaceProps {
   readonly content: Extract<StageView['content'], { kind: 'exercise' }>;
