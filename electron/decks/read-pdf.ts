@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LONGEST_SLIDE, MOST_SLIDES } from '#shared/deck/deck';
 import { fail, ok, type Result } from '#shared/result';
 import { tidy } from '#shared/text/text';

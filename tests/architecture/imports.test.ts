@@ -92,7 +92,7 @@ function lawBreakers(all: readonly Import[]): string[] {
     ...(breaksOrder(each, ORDER, 'shared') ? [say('order', each)] : []),
     ...(breaksOrder(each, RENDERER_ORDER, 'renderer') ? [say('order', each)] : []),
     ...(isStranger(each) ? [say('features are strangers', each)] : []),
-    ...(each.from.startsWith('renderer/features/stage/') && AUDIENCE_MAY_NOT.test(each.to)
+    ...(/^renderer\/(features\/)?stage\//.test(each.from) && AUDIENCE_MAY_NOT.test(each.to)
       ? [say('the room may not know', each)]
       : []),
   ]);
