@@ -1,8 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+
+/** What pdf.js fetches by name while it draws: character maps, the standard fonts, colour profiles and decoders. */
+const pdfResources = (): Plugin => ({
+  name: 'pdf-resources',
+  generateBundle() {
+    for (const folder of ['cmaps', 'iccs', 'standard_fonts', 'wasm'])
+      for (const name of readdirSync(at(`node_modules/pdfjs-dist/${folder}`)))
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdfjs/${folder}/${name}`,
+          source: readFileSync(at(`node_modules/pdfjs-dist/${folder}/${name}`)),
+        });
+  },
+});
 
 export default defineConfig({
   main: {
@@ -31,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfResources()],
     build: {
       target: 'chrome130',
       minify: true,

@@ -16,6 +16,7 @@ const KINDS: Record<string, string> = {
   '.wasm': 'application/wasm',
   '.bcmap': 'application/octet-stream',
   '.pfb': 'application/octet-stream',
+  '.icc': 'application/octet-stream',
 };
 
 /** Styles need a nonce because Mantine writes its variables into a style element; scripts never do. */
@@ -57,11 +58,15 @@ export function serveProtocol(
   });
 }
 
+/** Pictures say what they are by their first bytes; all else is only bytes. */
+const typeOf = (bytes: Uint8Array): string =>
+  bytes[0] === 0x89 ? 'image/png' : bytes[0] === 0xff ? 'image/jpeg' : 'application/octet-stream';
+
 const assetResponse = (bytes: Uint8Array | null): Response =>
   bytes === null
     ? new Response(null, { status: 404 })
     : new Response(Buffer.from(bytes), {
-        headers: { 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff' },
+        headers: { 'content-type': typeOf(bytes), 'x-content-type-options': 'nosniff' },
       });
 
 async function fileResponse(path: string): Promise<Response> {

@@ -63,7 +63,3 @@ parser.renderer.rules['td_open'] = sided;
 /** A slide as HTML of our own making: text, lists, tables, quotes, code, stored pictures; nothing that runs or leads away. */
 export const slideHtml = (markdown: string): string =>
   parser.renderer.render(withoutHtml(parse(markdown)), parser.options, {});
-
-/** The stored pictures that a slide shows. */
-export const picturesOf = (html: string): string[] =>
-  [...html.matchAll(/<img src="\/asset\/([0-9a-f]{64})"/g)].map(([, hash = '']) => hash);

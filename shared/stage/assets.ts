@@ -1,4 +1,4 @@
-import { picturesOf } from '../deck/markdown';
+import { picturesOf } from '../deck/pictures';
 import type { AssetHash } from '../id';
 import type { StageView } from './stage-view';
 

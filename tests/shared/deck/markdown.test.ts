@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { picturesOf, slideHtml } from '#shared/deck/markdown';
+import { slideHtml } from '#shared/deck/markdown';
+import { picturesOf } from '#shared/deck/pictures';
 
 /** Every tag and attribute that a slide may have; the test fails on any other. */
 const KNOWN =
