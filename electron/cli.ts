@@ -1,122 +1,83 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { requests } from '#shared/contract/contract';
+import { createInterface } from 'node:readline';
 import type { Failure } from '#shared/failure';
+import { fail, ok, type Result } from '#shared/result';
 import { explain } from '#shared/text/explain';
-import { Language } from '#shared/text/language';
+import type { Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
+import { type Call, callOf, inputOf, jsonOf, Misuse } from './command-line/call';
 import { filesByPath } from './files';
 import { noWindows } from './handlers/program';
 import { answer } from './ipc/answer';
 import { failureOf } from './ipc/failure-of';
 import { openProgram } from './program';
 
-const USAGE = `Usage: rostrum [--vault DIR] [--language kk|ru|en] METHOD [JSON | @FILE | -]
-       rostrum methods`;
-
-/** Misuse of the command line itself, as opposed to a failure of the method. */
-class Misuse extends Error {}
-
-interface Call {
-  readonly vault: string;
-  readonly language: Language | null;
-  readonly method: string;
-  readonly input: unknown;
-}
+type Ask = (method: unknown, input: unknown) => Promise<Result<unknown>>;
 
 const root = join(import.meta.dirname, '../..');
-
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-
-function parse(argv: readonly string[]): Call {
-  const words: string[] = [];
-  let vault = process.env['ROSTRUM_VAULT'] ?? defaultVault();
-  let language: Language | null = null;
-  for (let at = 0; at < argv.length; at += 1) {
-    const word = argv[at] ?? '';
-    if (word === '--vault') vault = argv[(at += 1)] ?? '';
-    else if (word === '--language') language = Language.safeParse(argv[(at += 1)]).data ?? null;
-    else if (word.startsWith('--')) throw new Misuse(`Unknown option ${word}\n${USAGE}`);
-    else words.push(word);
-  }
-  const [method, given] = words;
-  if (method === undefined || words.length > 2 || vault === '') throw new Misuse(USAGE);
-  return { vault, language, method, input: inputOf(given) };
-}
-
-function inputOf(given: string | undefined): unknown {
-  if (given === undefined) return {};
-  const text =
-    given === '-' ? readFileSync(0, 'utf8') : given.startsWith('@') ? readFileSync(given.slice(1), 'utf8') : given;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new Misuse(`The input is not JSON.\n${USAGE}`);
-  }
-}
-
-/** Where the window keeps its vault when none is named. */
-function defaultVault(): string {
-  const { APPDATA, XDG_CONFIG_HOME } = process.env;
-  const configuration =
-    process.platform === 'win32'
-      ? (APPDATA ?? join(homedir(), 'AppData/Roaming'))
-      : process.platform === 'darwin'
-        ? join(homedir(), 'Library/Application Support')
-        : (XDG_CONFIG_HOME ?? join(homedir(), '.config'));
-  return join(configuration, 'Rostrum/vault');
-}
-
-/** Every method with the JSON Schema of what it takes and what it answers. */
-const methods = () =>
-  Object.entries(requests).map(([method, { input, output, doors }]) => ({
-    method,
-    doors,
-    input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
-    output: z.toJSONSchema(output, { io: 'input', unrepresentable: 'any' }),
-  }));
 
 const report = (reference: string, error: unknown) =>
   process.stderr.write(`[${reference}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 
-const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
+/** Prints one answer as one line; a failure carries its sentence beside its data. */
+function print(result: Result<unknown>, language: Language): boolean {
+  const line = result.ok ? result : { ...result, message: explain(result.failure, sayIn(language)) };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+  return result.ok;
+}
 
-async function run(argv: readonly string[]): Promise<number> {
-  const call = parse(argv);
-  if (call.method === 'methods') {
-    print({ ok: true, value: methods() });
-    return 0;
-  }
-  const refuse = (failure: Failure, language: Language) => {
-    print({ ok: false, failure, message: explain(failure, sayIn(language)) });
-    return 1;
-  };
-  let opened: ReturnType<typeof openProgram>;
+function open({ vault }: Call): Result<ReturnType<typeof openProgram>> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   try {
-    opened = openProgram({
-      vaultFolder: call.vault,
-      resources: join(root, 'resources'),
-      version,
-      runtime: `Node ${process.versions.node}`,
-      files: filesByPath,
-      tell: (topic, notice) => {
-        if (topic === 'job.progress') process.stderr.write(`${JSON.stringify(notice)}\n`);
-      },
-      windows: noWindows,
-    });
+    return ok(
+      openProgram({
+        vaultFolder: vault,
+        resources: join(root, 'resources'),
+        version,
+        runtime: `Node ${process.versions.node}`,
+        files: filesByPath,
+        tell: (topic, notice) => {
+          if (topic === 'job.progress') process.stderr.write(`${JSON.stringify(notice)}\n`);
+        },
+        windows: noWindows,
+      }),
+    );
   } catch (error) {
-    return refuse(failureOf(error, report), call.language ?? 'en');
+    const failure: Failure = failureOf(error, report);
+    return fail(failure);
   }
+}
+
+/** One question a line, one answer a line, until one fails. */
+async function batch(ask: Ask, say: (result: Result<unknown>) => boolean): Promise<boolean> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === '') continue;
+    const { method, input } = (jsonOf(line) ?? {}) as { method?: unknown; input?: unknown };
+    if (!say(await ask(method, input))) return false;
+  }
+  return true;
+}
+
+/** Answers the exit code: 0, or 1 for a failure. */
+async function run(argv: readonly string[]): Promise<number> {
+  const call = callOf(argv);
+  if (call.method === 'methods') {
+    const { methods } = await import('./command-line/methods');
+    return print(ok(methods()), 'en') ? 0 : 1;
+  }
+  const input = call.method === 'batch' ? null : inputOf(call.given);
+  const opened = open(call);
+  if (!opened.ok) return print(opened, call.language ?? 'en') ? 0 : 1;
+  const { program, handlers, close } = opened.value;
   try {
-    const result = await answer(opened.handlers, 'commandLine', call.method, call.input, report);
-    const language = call.language ?? opened.program.vault.settings.read().language ?? 'en';
-    if (!result.ok) return refuse(result.failure, language);
-    print(result);
-    return 0;
+    const ask: Ask = (method, asked) => answer(handlers, 'commandLine', method, asked, report);
+    const say = (result: Result<unknown>) =>
+      print(result, call.language ?? program.vault.settings.read().language ?? 'en');
+    const done = call.method === 'batch' ? await batch(ask, say) : say(await ask(call.method, input));
+    return done ? 0 : 1;
   } finally {
-    opened.close();
+    close();
   }
 }
 
@@ -125,9 +86,9 @@ run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
-  (error) => {
+  (error: unknown) => {
     if (error instanceof Misuse) process.stderr.write(`${error.message}\n`);
-    else report('cli', error);
+    else report('command line', error);
     process.exitCode = error instanceof Misuse ? 2 : 1;
   },
 );

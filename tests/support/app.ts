@@ -20,7 +20,7 @@ export interface RealProgram {
   kill(): Promise<void>;
 }
 
-const ROOT = resolve(import.meta.dirname, '../..');
+export const ROOT = resolve(import.meta.dirname, '../..');
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 

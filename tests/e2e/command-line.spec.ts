@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base } from 'playwright/test';
+import { ROOT } from '../support/app';
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+type Rostrum = (words: string[], input?: string) => Promise<Ended>;
+
+/** The command-line door over a vault of its own. */
+const test = base.extend<{ vault: string; rostrum: Rostrum }>({
+  vault: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'rostrum-door-'));
+    await use(join(folder, 'vault'));
+    await rm(folder, { recursive: true, force: true });
+  },
+  rostrum: async ({ vault }, use) => {
+    await use(
+      (words, input = '') =>
+        new Promise((done) => {
+          const door = [join(ROOT, 'out/main/cli.js'), '--vault', vault, ...words];
+          const child = execFile(process.execPath, door, { maxBuffer: 64_000_000 }, (error, out, err) =>
+            done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+          );
+          child.stdin?.end(input);
+        }),
+    );
+  },
+});
+
+const value = ({ out }: Ended) => JSON.parse(out).value;
+
+test('the command line lists every method with the schema of its input and output', async ({ rostrum }) => {
+  const { methods, commands } = value(await rostrum(['methods']));
+
+  const names = methods.map(({ method }: { method: string }) => method);
+  expect(names).toEqual(expect.arrayContaining(['library.read', 'workshop.do', 'files.pick']));
+  expect(methods.every(({ input, output }: { input: object; output: object }) => input && output)).toBe(true);
+  expect(commands.map(({ command }: { command: string }) => command)).toContain('attendance.mark');
+});
+
+test('a change made by one call is there for the next, and can be undone by a third', async ({ rostrum }) => {
+  const { workshops } = value(await rostrum(['library.openSample']));
+  const id = workshops[0];
+  const title = { kk: 'Басқа', ru: 'Другое', en: 'Another' };
+  const command = { name: 'overview.change', input: { title } };
+
+  await rostrum(['workshop.do', JSON.stringify({ id, command })]);
+  const changed = value(await rostrum(['workshop.read', JSON.stringify({ id })]));
+  await rostrum(['workshop.undo', JSON.stringify({ id, lane: 'workshop' })]);
+  const undone = value(await rostrum(['workshop.read', JSON.stringify({ id })]));
+
+  expect(changed.workshop.overview.title).toEqual(title);
+  expect(undone.workshop.overview.title).not.toEqual(title);
+  expect(undone.steps.workshop).toEqual({ undo: null, redo: 'overview.change' });
+});
+
+test('a batch answers line by line and stops at the first failure', async ({ rostrum }) => {
+  const lines = ['{"method":"about.read"}', '{"method":"workshop.read","input":{"id":"none"}}', '{"method":"about.read"}'];
+
+  const { code, out } = await rostrum(['batch'], lines.join('\n'));
+
+  const answers = out.trim().split('\n').map((line) => JSON.parse(line).ok);
+  expect({ code, answers }).toEqual({ code: 1, answers: [true, false] });
+});
+
+test('a failure is said in the language that was asked for and exits with 1; misuse exits with 2', async ({ rostrum }) => {
+  const failed = await rostrum(['--language', 'kk', 'workshop.read', '{"id":"none"}']);
+  const misused = [
+    await rostrum(['--nonsense']),
+    await rostrum(['library.read', 'not json']),
+    await rostrum(['library.read', '@/no/such/file']),
+    await rostrum([]),
+  ];
+
+  expect(failed.code).toBe(1);
+  expect(JSON.parse(failed.out)).toMatchObject({ ok: false, failure: { kind: 'missing' } });
+  expect(JSON.parse(failed.out).message).toMatch(/Ештеңе өзгертілген жоқ/);
+  expect(misused.map(({ code, out }) => [code, out])).toEqual(misused.map(() => [2, '']));
+});
+
+test('input can come from a file and from standard input', async ({ rostrum, vault }) => {
+  await rostrum(['library.read']);
+  const file = join(vault, '..', 'input.json');
+  await writeFile(file, '{"theme":"dark"}');
+
+  const fromFile = value(await rostrum(['settings.change', `@${file}`]));
+  const fromPipe = value(await rostrum(['settings.change', '-'], '{"theme":"light"}'));
+
+  expect([fromFile.theme, fromPipe.theme]).toEqual(['dark', 'light']);
+});
+
+test('what needs a window is refused, and so is a second program over the same vault', async ({ rostrum }) => {
+  const dialog = await rostrum(['files.pick', '{"kind":"deck"}']);
+  const [first, second] = await Promise.all([
+    rostrum(['batch'], '{"method":"library.openSample"}\n{"method":"library.read"}'),
+    new Promise((wait) => setTimeout(wait, 0)).then(() => rostrum(['library.read'])),
+  ]);
+
+  expect(JSON.parse(dialog.out).failure.kind).toBe('notAllowed');
+  const busy = [first, second].filter(({ out }) => out.includes('vaultBusy')).length;
+  expect([first, second].filter(({ code }) => code === 0).length + busy).toBe(2);
+});
