@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test as base } from 'playwright/test';
+import { test as base, expect } from 'playwright/test';
 import { ROOT } from '../support/app';
 
 interface Ended {
@@ -62,15 +63,24 @@ test('a change made by one call is there for the next, and can be undone by a th
 });
 
 test('a batch answers line by line and stops at the first failure', async ({ rostrum }) => {
-  const lines = ['{"method":"about.read"}', '{"method":"workshop.read","input":{"id":"none"}}', '{"method":"about.read"}'];
+  const lines = [
+    '{"method":"about.read"}',
+    '{"method":"workshop.read","input":{"id":"none"}}',
+    '{"method":"about.read"}',
+  ];
 
   const { code, out } = await rostrum(['batch'], lines.join('\n'));
 
-  const answers = out.trim().split('\n').map((line) => JSON.parse(line).ok);
+  const answers = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).ok);
   expect({ code, answers }).toEqual({ code: 1, answers: [true, false] });
 });
 
-test('a failure is said in the language that was asked for and exits with 1; misuse exits with 2', async ({ rostrum }) => {
+test('a failure is said in the language that was asked for and exits with 1; misuse exits with 2', async ({
+  rostrum,
+}) => {
   const failed = await rostrum(['--language', 'kk', 'workshop.read', '{"id":"none"}']);
   const misused = [
     await rostrum(['--nonsense']),
@@ -96,14 +106,40 @@ test('input can come from a file and from standard input', async ({ rostrum, vau
   expect([fromFile.theme, fromPipe.theme]).toEqual(['dark', 'light']);
 });
 
-test('what needs a window is refused, and so is a second program over the same vault', async ({ rostrum }) => {
+test('what needs a window is refused', async ({ rostrum }) => {
   const dialog = await rostrum(['files.pick', '{"kind":"deck"}']);
-  const [first, second] = await Promise.all([
-    rostrum(['batch'], '{"method":"library.openSample"}\n{"method":"library.read"}'),
-    new Promise((wait) => setTimeout(wait, 0)).then(() => rostrum(['library.read'])),
-  ]);
 
-  expect(JSON.parse(dialog.out).failure.kind).toBe('notAllowed');
-  const busy = [first, second].filter(({ out }) => out.includes('vaultBusy')).length;
-  expect([first, second].filter(({ code }) => code === 0).length + busy).toBe(2);
+  expect(JSON.parse(dialog.out).failure).toEqual({ kind: 'notAllowed', method: 'files.pick' });
+});
+
+test('a second program over the same vault is refused with a sentence, until the first has ended', async ({
+  rostrum,
+  vault,
+}) => {
+  const first = spawn(process.execPath, [join(ROOT, 'out/main/cli.js'), '--vault', vault, 'batch']);
+  const answered = once(first.stdout, 'data');
+  const ended = once(first, 'exit');
+  first.stdin.write('{"method":"library.read"}\n');
+  await answered;
+
+  const second = await rostrum(['library.read']);
+  first.stdin.end();
+  await ended;
+  const third = await rostrum(['library.read']);
+
+  expect(second.code).toBe(1);
+  expect(JSON.parse(second.out).failure).toEqual({ kind: 'vaultBusy', holder: String(first.pid) });
+  expect(third.code).toBe(0);
+});
+
+test('the vault of a program that was killed is taken over with all that was confirmed', async ({ rostrum, vault }) => {
+  const first = spawn(process.execPath, [join(ROOT, 'out/main/cli.js'), '--vault', vault, 'batch']);
+  const answered = once(first.stdout, 'data');
+  first.stdin.write('{"method":"settings.change","input":{"author":"Айгүл"}}\n');
+  await answered;
+  const ended = once(first, 'exit');
+  first.kill('SIGKILL');
+  await ended;
+
+  expect(value(await rostrum(['settings.read'])).author).toBe('Айгүл');
 });
