@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
-    testTimeout: 20_000,
+    // No test keeps state in a module, so they can share one: most of a run was importing the same files again.
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 60_000,
   },
 });
