@@ -51,3 +51,24 @@ export const minutesBetween = (from: TimeOfDay, to: TimeOfDay): Minutes =>
 
 /** How far another process's clock is ahead of ours, by one question: it was read in the middle of the asking. */
 export const offsetOf = (told: Instant, asked: number, answered: number): number => told - (asked + answered) / 2;
+
+const TYPED_TIME = /^([01]?\d|2[0-3])(?:[:.,\- ]?([0-5]\d))?$/;
+
+/** A time as people type it, "9:30", "9.30", "0930" or "9"; null when it is none. */
+export function readTime(typed: string): TimeOfDay | null {
+  const [, hours, rest] = TYPED_TIME.exec(typed.trim()) ?? [];
+  return hours === undefined ? null : `${hours.padStart(2, '0')}:${rest ?? '00'}`;
+}
+
+const TYPED_DAY = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{4}|\d{2})$/;
+
+/** A day as people in Kazakhstan type it, "16.06.2025" or "16.6.25", or as ISO 8601 writes it; null when there is none such. */
+export function readDay(typed: string): Day | null {
+  const [, day = '', month = '', year = ''] = TYPED_DAY.exec(typed.trim()) ?? [];
+  const century = year.length === 2 ? '20' : '';
+  const iso = year === '' ? typed.trim() : `${century}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Day.safeParse(iso).data ?? null;
+}
+
+/** A day as it is typed back: 16.06.2025. */
+export const typedDay = (day: Day): string => day.split('-').reverse().join('.');

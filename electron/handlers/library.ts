@@ -1,3 +1,4 @@
+import { needsWorkshop, SCREENS } from '#shared/actions/actions';
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { libraryRequests } from '#shared/contract/library';
 import { cardFacts, remembered } from '#shared/library/library';
@@ -71,7 +72,8 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
     'library.remember': async (last) => {
       const before = library.read().last;
       if (before.workshop === last.workshop && before.screen === last.screen) return ok({});
-      library.change((value) => remembered(value, last));
+      const screen = SCREENS.find((each) => each === last.screen);
+      library.change((value) => remembered(value, last, screen !== undefined && needsWorkshop(screen)));
       changed();
       return ok({});
     },

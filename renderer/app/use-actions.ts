@@ -11,9 +11,14 @@ export type RunAction = (id: string) => void;
 const fits = (event: KeyboardEvent, { code, control = false, shift = false }: Shortcut): boolean =>
   event.code === code && (event.ctrlKey || event.metaKey) === control && event.shiftKey === shift && !event.altKey;
 
-/** A field undoes its own typing before the document undoes a change. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** A field undoes its own typing before the document undoes a change; one that holds only what is saved has none. */
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
+  const isField = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && isText(target));
+  return isField && (target.dataset['kept'] === undefined ? target.value !== '' : target.dataset['kept'] === 'typed');
+}
+
+const isText = ({ type }: HTMLInputElement): boolean => !/^(checkbox|radio|button|range|file|color)$/.test(type);
 
 /** Binds the registry to the keyboard and to the native menu. */
 export function useActions(): RunAction {

@@ -31,7 +31,12 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'xs', allowDeselect: false } },
     NumberInput: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'md' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
+    // The page itself never scrolls, and the lock would write a style without a nonce.
+    Modal: {
+      defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 100 } },
+      styles: { title: { fontWeight: 600 } },
+    },
     Checkbox: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },

@@ -11,21 +11,39 @@ interface ThreeLanguagesProps {
   /** Called when a field is left or Enter is pressed, with the whole text. */
   readonly onChange: (value: Text) => void;
   readonly lines?: number;
+  /** Beneath each other where there is little width; each field then carries its language's short sign. */
+  readonly stacked?: boolean;
+  /** The sentence that says why the text cannot be kept. */
+  readonly error?: string | null;
+  readonly autoFocus?: boolean;
 }
 
+/** The signs by which people in Kazakhstan tell the languages of a form. */
+const SIGNS: Record<Language, string> = { kk: 'ҚАЗ', ru: 'РУС', en: 'ENG' };
+
 /** One text in Kazakh, Russian and English, side by side. */
-export function ThreeLanguages({ label, languageName, value, onChange, lines = 1 }: ThreeLanguagesProps) {
+export function ThreeLanguages(props: ThreeLanguagesProps) {
+  const { label, languageName, value, onChange, lines = 1, stacked = false, error = null, autoFocus = false } = props;
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   const keep = () => {
     if (LANGUAGES.some((language) => draft[language] !== value[language])) onChange(draft);
   };
   return (
-    <fieldset className={styles.fields}>
-      <legend className={styles.legend}>{label}</legend>
-      {LANGUAGES.map((language) => {
+    <fieldset className={stacked ? styles.stacked : styles.fields}>
+      <legend className={stacked ? styles.hidden : styles.legend}>{label}</legend>
+      {LANGUAGES.map((language, index) => {
         const field = {
-          label: languageName(language),
+          ...(stacked
+            ? {
+                leftSection: SIGNS[language],
+                leftSectionWidth: 40,
+                'aria-label': `${label}, ${languageName(language)}`,
+              }
+            : { label: languageName(language) }),
+          error: index === 0 ? error : error !== null,
+          'data-autofocus': (autoFocus && index === 0) || undefined,
+          'data-kept': draft[language] === value[language] ? 'saved' : 'typed',
           value: draft[language],
           onChange: (event: { currentTarget: { value: string } }) =>
             setDraft({ ...draft, [language]: event.currentTarget.value }),

@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 /** How much of the workshop a person must attend. */
 export const AttendanceRule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('halfDays'), atLeast: z.number().int().min(0).max(60) }),
-  z.strictObject({ kind: z.literal('minutes'), percent: z.number().int().min(0).max(100) }),
+  z.strictObject({
+    kind: z.literal('halfDays'),
+    atLeast: z.number('count').int('count').min(0, 'count').max(60, 'count'),
+  }),
+  z.strictObject({
+    kind: z.literal('minutes'),
+    percent: z.number('percent').int('percent').min(0, 'percent').max(100, 'percent'),
+  }),
 ]);
 export type AttendanceRule = z.infer<typeof AttendanceRule>;

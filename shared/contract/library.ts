@@ -3,6 +3,7 @@ import { Id } from '../id';
 import { LastPlace, Library, Settings } from '../library/library';
 import { Text } from '../text/text';
 import { Day } from '../time';
+import { WorkshopCode } from '../workshop/overview';
 import { WorkshopId } from '../workshop/workshop';
 import { Nothing, request } from './request';
 
@@ -10,7 +11,7 @@ const NewWorkshop = z.strictObject({
   programme: Id.nullable(),
   title: Text,
   place: Text,
-  code: z.string().regex(/^[A-Z0-9]{2,6}$/),
+  code: WorkshopCode,
 });
 
 export const libraryRequests = {

@@ -48,11 +48,12 @@ export const EMPTY_LIBRARY: Library = {
   screens: {},
 };
 
-/** The library after a person has gone to a screen. */
-export const remembered = (library: Library, last: LastPlace): Library => ({
+/** The library after a person has gone to a screen; one that is a workshop's own is where its next opening leads. */
+export const remembered = (library: Library, last: LastPlace, isWorkshops: boolean): Library => ({
   ...library,
   last,
-  screens: last.workshop === null ? library.screens : { ...library.screens, [last.workshop]: last.screen },
+  screens:
+    last.workshop === null || !isWorkshops ? library.screens : { ...library.screens, [last.workshop]: last.screen },
 });
 
 /** What a card repeats of its workshop. */

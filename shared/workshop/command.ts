@@ -29,11 +29,11 @@ export const command = <S extends z.ZodType>(input: S, decide: CommandRule<S>['d
 export const AnyCommand = z.strictObject({ name: Line, input: z.json() });
 export type AnyCommand = z.infer<typeof AnyCommand>;
 
-/** zod's issues as plain problems: where, and which rule is broken. */
+/** zod's issues as plain problems: where, and which rule is broken. A schema can name its rule by a message of one word. */
 export const problemsOf = (error: z.ZodError): Problem[] =>
   error.issues.map((issue) => ({
     path: issue.path.join('.'),
-    rule: issue.code,
+    rule: /^[a-z][A-Za-z]*$/.test(issue.message) ? issue.message : issue.code,
     ...(issue.message === '' ? {} : { detail: issue.message }),
   }));
 

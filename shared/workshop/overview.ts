@@ -22,18 +22,20 @@ export type Signatory = z.infer<typeof Signatory>;
 export const CompletionRule = z.strictObject({
   attendance: AttendanceRule,
   /** Per cent of the rubric's points; the result rule says which sheets make them. */
-  passMark: z.number().int().min(0).max(100),
+  passMark: z.number('percent').int('percent').min(0, 'percent').max(100, 'percent'),
   result: ResultRule,
 });
 export type CompletionRule = z.infer<typeof CompletionRule>;
+
+/** Two to six capital letters or digits that open every certificate's serial. */
+export const WorkshopCode = z.string().regex(/^[A-Z0-9]{2,6}$/, 'workshopCode');
 
 /** What a workshop is, before anybody comes. */
 export const Overview = z.strictObject({
   title: Text,
   place: Text,
-  /** Two to six letters or digits that open every certificate's serial. */
-  code: z.string().regex(/^[A-Z0-9]{2,6}$/),
-  halfDays: z.array(HalfDay).max(60),
+  code: WorkshopCode,
+  halfDays: z.array(HalfDay).max(60, 'tooManyHalfDays'),
   partners: z.array(Partner).max(12),
   signatories: z.array(Signatory).max(4),
   /** The room's language; documents default to each person's own. */

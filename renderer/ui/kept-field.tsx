@@ -1,0 +1,60 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+
+/** What was read from a field, as it is written back, or the sentence why it cannot be kept. */
+export type Keeping = { readonly kept: string } | { readonly refused: string };
+
+interface KeptFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue' | 'error'> {
+  /** What is saved, as it is typed. */
+  readonly value: string;
+  /** Called with what was typed when the field is left or Enter is pressed. */
+  readonly onKeep: (typed: string) => Keeping;
+  /** Steps to the next or previous value with the arrow keys; null where there is none. */
+  readonly onStep?: (typed: string, by: 1 | -1) => string | null;
+}
+
+/** A field that saves itself as it is left; what cannot be kept stays to be corrected, with the reason beside it. Escape brings back what is saved. */
+export function KeptField({ value, onKeep, onStep, onBlur, onKeyDown, ...rest }: KeptFieldProps) {
+  const [typed, setTyped] = useState(value);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    setTyped(value);
+    setError(null);
+  }, [value]);
+
+  const keep = () => {
+    if (typed === value) return setError(null);
+    const keeping = onKeep(typed);
+    setError('refused' in keeping ? keeping.refused : null);
+    if ('kept' in keeping) setTyped(keeping.kept);
+  };
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    onKeyDown?.(event);
+    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key] as 1 | -1 | undefined;
+    const stepped = by === undefined ? null : (onStep?.(typed, by) ?? null);
+    if (stepped !== null) {
+      event.preventDefault();
+      setTyped(stepped);
+    } else if (event.key === 'Enter') keep();
+    else if (event.key === 'Escape' && typed !== value) {
+      event.stopPropagation();
+      setTyped(value);
+      setError(null);
+    }
+  };
+
+  return (
+    <TextInput
+      {...rest}
+      value={typed}
+      error={error}
+      data-kept={typed === value ? 'saved' : 'typed'}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={(event) => {
+        keep();
+        onBlur?.(event);
+      }}
+      onKeyDown={onKey}
+    />
+  );
+}
