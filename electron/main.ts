@@ -1,9 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, screen } from 'electron';
-import { ASK, DROP, STAGE_ASK, STAGE_TELL, TELL } from '#shared/contract/channels';
-import { assetsOn } from '#shared/stage/assets';
-import { seenByTheRoom } from '#shared/stage/see';
-import type { StageView } from '#shared/stage/stage-view';
+import { ASK, DROP, STAGE_ASK, TELL } from '#shared/contract/channels';
 import { filesByTicket } from './files';
 import { stageAnswers } from './handlers/stage';
 import { answer } from './ipc/answer';
@@ -17,6 +14,7 @@ import { makeFacilitator } from './windows/facilitator';
 import { originOf, sessionOf } from './windows/make-window';
 import { applicationMenu } from './windows/menu';
 import { showRefusal } from './windows/refusal';
+import { roomOf } from './windows/room';
 import { secureSession } from './windows/secure-page';
 
 const OUT = join(import.meta.dirname, '..');
@@ -24,22 +22,40 @@ const OUT = join(import.meta.dirname, '..');
 declareProtocol();
 process.umask(0o077);
 // Not awaited: an ESM main that waits for "ready" while loading would wait for itself.
-void app.whenReady().then(start, (error) => report('start', error));
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start, (error) => report('start', error));
+else app.quit();
 
 function report(reference: string, error: unknown): void {
   process.stderr.write(`[${reference}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
+/** Opens the window first: while its page is being loaded, the vault is opened. */
 function start(): void {
   let facilitator: BrowserWindow | null = null;
-  let opened: ReturnType<typeof openProgram>;
+  let opened: ReturnType<typeof openProgram> | null = null;
+  const running = () => {
+    if (opened === null) throw new Error('The vault is not open yet');
+    return opened;
+  };
   const tickets = filesByTicket(newId);
+  const choose = (id: string) => tell('action.chosen', { id });
   const tell: Program['tell'] = (topic, notice) => {
     facilitator?.webContents.send(TELL, topic, notice);
-    if (topic === 'workshop.changed' || topic === 'library.changed') showTheRoom();
-    if (topic === 'settings.changed') applicationMenu(opened.program, (id) => tell('action.chosen', { id }));
+    if (topic === 'workshop.changed' || topic === 'library.changed') room.refresh();
+    if (topic === 'settings.changed') applicationMenu(running().program, choose);
   };
   const audience: Audience = audienceWindow(OUT, app.name, () => tell('windows.changed', audience.displays()));
+  const room = roomOf(() => running().program.vault, audience);
+
+  servePages((hash) => running().program.vault.assets.get(hash), room.asset);
+  const openFacilitator = () => {
+    facilitator = makeFacilitator(OUT, app.name);
+    facilitator.on('closed', () => {
+      facilitator = null;
+      audience.close();
+    });
+  };
+  openFacilitator();
 
   try {
     opened = openProgram({
@@ -56,59 +72,19 @@ function start(): void {
     return;
   }
   const { program, handlers, close } = opened;
-
-  let shown = '';
-  const current = () => {
-    const { workshop } = program.vault.library.read().last;
-    return workshop === null ? null : program.vault.open(workshop);
-  };
-  const view = (): StageView | null => {
-    const open = current();
-    return open === null ? null : seenByTheRoom(open.read());
-  };
-  function showTheRoom(): void {
-    const page = audience.window()?.webContents;
-    if (page === undefined) return;
-    const now = JSON.stringify(view());
-    if (now === shown) return;
-    shown = now;
-    page.send(STAGE_TELL, JSON.parse(now));
-  }
-
-  /** The room may read only what is on stage now; anything else is not there. */
-  const onStage = (hash: string) => {
-    const now = view();
-    return now !== null && assetsOn(now).includes(hash) ? program.vault.assets.get(hash) : null;
-  };
-  for (const [kind, assets] of [
-    ['facilitator', program.vault.assets.get],
-    ['audience', onStage],
-  ] as const) {
-    secureSession(sessionOf(kind));
-    serveProtocol(sessionOf(kind), kind, join(OUT, 'renderer'), assets);
-  }
   const page = () => facilitator?.webContents ?? null;
   serve(ASK, originOf('facilitator'), page, (method, input) => answer(handlers, 'window', method, input, report));
   serve(DROP, originOf('facilitator'), page, async (paths) =>
     (paths as string[]).filter((path) => path !== '').map(tickets.ticketFor),
   );
-  const stage = stageAnswers(program, current, view);
+  const stage = stageAnswers(program, room.current, room.view);
   serve(
     STAGE_ASK,
     originOf('audience'),
     () => audience.window()?.webContents ?? null,
     (method, input) => stage(method, input, report),
   );
-
-  const openFacilitator = () => {
-    facilitator = makeFacilitator(OUT, app.name);
-    facilitator.on('closed', () => {
-      facilitator = null;
-      audience.close();
-    });
-  };
-  applicationMenu(program, (id) => tell('action.chosen', { id }));
-  openFacilitator();
+  applicationMenu(program, choose);
 
   app.on('second-instance', () => facilitator?.show());
   app.on('window-all-closed', () => app.quit());
@@ -116,6 +92,17 @@ function start(): void {
   app.on('will-quit', close);
   screen.on('display-added', () => tell('windows.changed', audience.displays()));
   powerMonitor.on('resume', () => tell('windows.changed', audience.displays()));
+}
+
+/** Each kind of page gets its own session, its own origin and only the assets that it may see. */
+function servePages(facilitator: (hash: string) => Uint8Array | null, audience: typeof facilitator): void {
+  for (const [kind, asset] of [
+    ['facilitator', facilitator],
+    ['audience', audience],
+  ] as const) {
+    secureSession(sessionOf(kind));
+    serveProtocol(sessionOf(kind), kind, join(OUT, 'renderer'), asset);
+  }
 }
 
 /** One vault for each user of the laptop, unless another folder is named. */
