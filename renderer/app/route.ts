@@ -17,6 +17,8 @@ export function goTo(next: Screen): void {
   void bridge().ask('library.remember', { workshop: open?.workshop.id ?? null, screen: next });
 }
 
+export const currentScreen = (): Screen => screen;
+
 export const useScreen = (): Screen =>
   useSyncExternalStore(
     (listener) => {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { ACTIONS, needsWorkshop, type Shortcut } from '#shared/actions/actions';
 import { bridge } from '../bridge';
-import { readMirror, showFailure, step } from '../mirror';
+import { change, readMirror, showFailure, step } from '../mirror';
 import { openPalette } from './palette';
-import { goTo } from './route';
+import { currentScreen, goTo } from './route';
 
 /** Carries out an action of the registry, wherever it was chosen. */
 export type RunAction = (id: string) => void;
@@ -50,15 +50,28 @@ const run: RunAction = (id) => {
 };
 
 const runners: Record<string, () => unknown> = {
-  undo: () => step('undo', 'workshop'),
-  redo: () => step('redo', 'workshop'),
+  undo: () => step('undo', lane()),
+  redo: () => step('redo', lane()),
   palette: openPalette,
   theme: () => ask('settings.change', { theme: isDark() ? 'light' : 'dark' }),
   openStage: () => ask('windows.openAudience', { display: null }),
   closeStage: () => ask('windows.closeAudience', {}),
   swapStage: () => ask('windows.openAudience', { display: nextDisplay() }),
+  next: () => change({ name: 'stage.next', input: {} }),
+  previous: () => change({ name: 'stage.previous', input: {} }),
+  black: () => blank('black'),
+  white: () => blank('white'),
   quit: () => window.close(),
 };
+
+/** Before the room, undo takes back what the room saw; anywhere else, what was written. */
+const lane = () => (currentScreen() === 'now' ? 'room' : 'workshop');
+
+/** The same choice twice brings the picture back. */
+function blank(colour: 'black' | 'white') {
+  const now = readMirror().open?.workshop.stage.blank;
+  return change({ name: 'stage.blank', input: { blank: now === colour ? 'no' : colour } });
+}
 
 const ask: ReturnType<typeof bridge>['ask'] = async (method, input) => {
   const answer = await bridge().ask(method, input);

@@ -4,6 +4,7 @@ import { DeckId } from '../../deck/deck';
 import { Id } from '../../id';
 import { ok, type Result } from '../../result';
 import { Language } from '../../text/language';
+import { deckAtHand, placeIn } from '../at-hand';
 import { type Context, command, invalid, missing } from '../command';
 import { type Patch, set } from '../patch';
 import { Stage } from '../stage';
@@ -33,21 +34,11 @@ function show(workshop: Workshop, deck: DeckId, slide: Id | undefined, { now }: 
   );
 }
 
-/** The deck that the room is in, or was in last; before the first, the first of the list. */
-function deckAtHand(workshop: Workshop): Deck | undefined {
-  const { stage, decks, order } = workshop;
-  const last = stage.slide === null ? undefined : decks[stage.slide.deck];
-  return last ?? decks[order.decks[0] ?? ''];
-}
-
-const slideAtHand = ({ stage }: Workshop, { slides }: Deck): number =>
-  slides.findIndex(({ id }) => id === stage.slide?.slide);
-
 /** One step. From the title or an exercise it leads back to where the slides were left; past an end, nowhere. */
 function step(workshop: Workshop, by: 1 | -1, context: Context): Result<Patch[]> {
   const deck = deckAtHand(workshop);
   if (deck === undefined) return ok([]);
-  const at = slideAtHand(workshop, deck);
+  const at = placeIn(deck, workshop.stage);
   if (at < 0) return by === 1 ? show(workshop, deck.id, deck.slides[0]?.id, context) : ok([]);
   const to = workshop.stage.shows === 'slide' ? at + by : at;
   const slide = deck.slides[to];
@@ -67,6 +58,15 @@ export const stageCommands = {
     if (!deck.ok) return deck;
     return show(workshop, id, deck.value.slides.find((each) => each.id === slide)?.id, context);
   }),
+  /** Picks the deck that the next key starts; the wall does not change, so a deck that is on it stays. */
+  'stage.choose': command(z.strictObject({ deck: DeckId }), (workshop, { deck: id }) => {
+    const deck = deckOf(workshop, id);
+    if (!deck.ok) return deck;
+    if (workshop.stage.shows === 'slide') return invalid('', 'inTheRoom');
+    const [first] = deck.value.slides;
+    if (first === undefined || workshop.stage.slide?.deck === id) return ok([]);
+    return ok(turned(workshop, { slide: { deck: id, slide: first.id } }));
+  }),
   /** Shows a deck from its first slide, with the elapsed time at nothing; without a name, the deck at hand. */
   'stage.start': command(z.strictObject({ deck: DeckId.nullable() }), (workshop, { deck: id }, context) => {
     const deck = id === null ? deckAtHand(workshop) : workshop.decks[id];
@@ -77,7 +77,7 @@ export const stageCommands = {
   'stage.startHere': command(Nothing, (workshop, _, context) => {
     const deck = deckAtHand(workshop);
     if (deck === undefined) return missing('deck');
-    return show(workshop, deck.id, deck.slides[Math.max(0, slideAtHand(workshop, deck))]?.id, context);
+    return show(workshop, deck.id, deck.slides[Math.max(0, placeIn(deck, workshop.stage))]?.id, context);
   }),
   /** Ends the deck: the room sees the title, and the place in the deck is kept. */
   'stage.stop': command(Nothing, (workshop) => ok(turned(workshop, { shows: 'title', blank: 'no', started: null }))),
