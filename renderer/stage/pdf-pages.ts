@@ -34,6 +34,8 @@ async function opened(pdf: AssetHash): Promise<PDFDocumentProxy> {
     data: await answer.arrayBuffer(),
     isEvalSupported: false,
     enableXfa: false,
+    // The fonts that come with the program, so that a page looks the same on every laptop.
+    useSystemFonts: false,
     useWorkerFetch: true,
     cMapUrl: at('cmaps'),
     iccUrl: at('iccs'),

@@ -2,13 +2,11 @@ import { Button } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronRight,
-  IconHome,
   IconPlayerPlay,
   IconPlayerStop,
   IconSquare,
   IconSquareFilled,
 } from '@tabler/icons-react';
-import { change } from '../../mirror';
 import { useSay } from '../../use-say';
 import styles from './controls.module.css';
 import type { Show } from './use-show';
@@ -75,15 +73,6 @@ export function Controls({ show: { stage, deck, run } }: { readonly show: Show }
           {say('now.start')}
         </Button>
       )}
-      <Button
-        size="md"
-        variant="default"
-        aria-pressed={stage.shows === 'title'}
-        leftSection={<IconHome size={17} aria-hidden />}
-        onClick={() => change({ name: 'stage.showTitle', input: {} })}
-      >
-        {say('now.title')}
-      </Button>
     </div>
   );
 }
