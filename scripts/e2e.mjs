@@ -5,8 +5,10 @@ import { withDisplay } from './display.mjs';
 import { electronEnv } from './electron-env.mjs';
 import { prepareRuntime } from './electron-runtime.mjs';
 import { ensureBuild } from './ensure-build.mjs';
-import { main, runCommandShown } from './run-shown.mjs';
+import { main, root, runCommandShown } from './run-shown.mjs';
 import { ensureLibraries } from './system-libraries.mjs';
+
+const PLAYWRIGHT = join(root, 'node_modules/playwright/cli.js');
 
 /** The independent readers that the tests check files with. */
 const READERS = ['poppler-utils', 'qpdf'];
@@ -20,7 +22,7 @@ export async function endToEnd(args = []) {
   const file = join(folder, 'result.json');
   try {
     const code = await withDisplay((display) =>
-      runCommandShown('npx', ['--no-install', 'playwright', 'test', '-c', 'tests/playwright.config.ts', ...args], {
+      runCommandShown(process.execPath, [PLAYWRIGHT, 'test', '-c', 'tests/playwright.config.ts', ...args], {
         env: { ...electronEnv(runtime), ...display, ROSTRUM_ELECTRON: runtime.executable, ROSTRUM_E2E_RESULT: file },
       }),
     );

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runCommandShown } from './run-shown.mjs';
 
+const BUILDER = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
 const SOURCES = ['electron', 'renderer', 'shared', 'resources', 'electron.vite.config.ts', 'package.json'];
 
 /** The newest change below a path, in milliseconds. */
@@ -24,7 +25,7 @@ export async function ensureBuild() {
   const sources = Math.max(...SOURCES.map((name) => newest(join(root, name))));
   if (builtAt() > sources) return;
   process.stderr.write('Building Rostrum…\n');
-  const code = await runCommandShown('npx', ['--no-install', 'electron-vite', 'build', '--logLevel', 'warn'], {
+  const code = await runCommandShown(process.execPath, [BUILDER, 'build', '--logLevel', 'warn'], {
     stdio: ['ignore', process.stderr, process.stderr],
   });
   if (code !== 0) throw new Error('The program could not be built; see the lines above.');
