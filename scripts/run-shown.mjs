@@ -12,7 +12,6 @@ export function runCommandShown(program, args, options = {}) {
     stdio: 'inherit',
     ...rest,
     env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
   });
   return new Promise((done) => {
     child.on('error', (error) => {
