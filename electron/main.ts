@@ -3,6 +3,7 @@ import { app, type BrowserWindow, powerMonitor, screen } from 'electron';
 import { ASK, DROP, STAGE_ASK, TELL } from '#shared/contract/channels';
 import { filesByTicket } from './files';
 import { stageAnswers } from './handlers/stage';
+import { readInWorker } from './import/read-in-worker';
 import { answer } from './ipc/answer';
 import { failureOf } from './ipc/failure-of';
 import { serve } from './ipc/serve';
@@ -66,6 +67,7 @@ function start(): void {
       files: tickets.files,
       tell,
       windows: dialogs(() => facilitator, audience, tickets.ticketFor),
+      readTable: readInWorker(join(import.meta.dirname, 'table-worker.js')),
     });
   } catch (error) {
     showRefusal(failureOf(error, report), app.getLocale());

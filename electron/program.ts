@@ -9,7 +9,9 @@ import { type Anchor, machineClocks, stampOf, steadyClock } from './clock';
 import { deckHandlers } from './handlers/deck';
 import { libraryHandlers } from './handlers/library';
 import { programHandlers, type WindowHandlers } from './handlers/program';
+import { rosterHandlers } from './handlers/roster';
 import { workshopHandlers } from './handlers/workshop';
+import type { ReadTable } from './import/read-table';
 import { realDisk } from './vault/disk';
 import { openVault, type Vault } from './vault/vault';
 
@@ -38,6 +40,7 @@ export interface Program {
   readonly tell: <T extends Topic>(topic: T, notice: Notice<T>) => void;
   /** Jobs that somebody asked to stop. */
   readonly cancelled: Set<string>;
+  readonly readTable: ReadTable;
 }
 
 export interface Setting {
@@ -48,9 +51,13 @@ export interface Setting {
   readonly files: Files;
   readonly tell: Program['tell'];
   readonly windows: WindowHandlers;
+  /** How foreign lists are read; without it, in the same thread. */
+  readonly readTable?: ReadTable;
 }
 
 export const newId = (): string => randomBytes(9).toString('base64url').replace(/^[-_]/, 'x');
+
+const readHere: ReadTable = async (file) => (await import('./import/read-table')).readTable(file);
 
 /** Puts the program together over a vault; both doors come in through the handlers it answers. */
 export function openProgram(setting: Setting): { program: Program; handlers: Handlers; close: () => void } {
@@ -65,10 +72,11 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   now = clock.now;
   disk.replace(anchorPath, Buffer.from(JSON.stringify(clock.anchor)));
 
-  const program: Program = { ...setting, vault, now, context, cancelled: new Set() };
+  const program: Program = { readTable: readHere, ...setting, vault, now, context, cancelled: new Set() };
   const handlers: Handlers = {
     ...libraryHandlers(program),
     ...workshopHandlers(program),
+    ...rosterHandlers(program),
     ...deckHandlers(program),
     ...programHandlers(program, setting.windows),
   };

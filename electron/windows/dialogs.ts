@@ -6,7 +6,7 @@ import type { WindowHandlers } from '../handlers/program';
 import type { Audience } from './audience';
 
 const EXTENSIONS: Record<z.infer<typeof PickKind>, string[]> = {
-  roster: ['csv', 'tsv', 'txt', 'xlsx'],
+  roster: ['xlsx', 'csv', 'tsv', 'txt'],
   deck: ['md', 'markdown', 'pdf'],
   image: ['png', 'jpg', 'jpeg'],
 };

@@ -3,12 +3,14 @@ import type { Result } from '../result';
 import { deckRequests } from './deck';
 import { libraryRequests } from './library';
 import { programRequests } from './program';
+import { rosterRequests } from './roster';
 import { workshopRequests } from './workshop';
 
 /** All that may be asked of the program, by a window or from the command line. */
 export const requests = {
   ...libraryRequests,
   ...workshopRequests,
+  ...rosterRequests,
   ...deckRequests,
   ...programRequests,
 };

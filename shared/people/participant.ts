@@ -21,9 +21,9 @@ export const Consents = z.strictObject({
 export type Consents = z.infer<typeof Consents>;
 
 /** E.164: a plus and 8 to 15 digits. */
-export const Phone = z.string().regex(/^\+[1-9]\d{7,14}$/);
+export const Phone = z.string().regex(/^\+[1-9]\d{7,14}$/, 'phoneForm');
 
-export const Email = z.email().max(254);
+export const Email = z.email('emailForm').max(254);
 
 /** A person on the roster. Any of the three names may be missing, but not all. */
 export const Participant = z.strictObject({

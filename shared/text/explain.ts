@@ -18,10 +18,14 @@ export function explain(failure: Failure, say: Say): string {
   return say('failure.invalid', { problems: problems.join('; ') });
 }
 
-/** What is wrong with one thing, to stand beside the field it was typed in. */
+/** What is wrong with one thing, to stand beside the field it was typed in. A schema may name its own words as the detail. */
 export function explainProblem({ rule, detail }: Problem, say: Say): string {
-  const words = say(`problem.${rule}` as Key, { detail: detail ?? '' });
-  return words === `problem.${rule}` ? (detail ?? rule) : words;
+  const wordsFor = (name: string) => {
+    const words = say(`problem.${name}` as Key, { detail: detail ?? '' });
+    return words === `problem.${name}` ? undefined : words;
+  };
+  const own = detail !== undefined && /^[a-zA-Z]+$/.test(detail) ? wordsFor(detail) : undefined;
+  return own ?? wordsFor(rule) ?? detail ?? rule;
 }
 
 /** Where the problem is, as a person would point at it: "half-days, 2, end". A place without a name keeps its own. */

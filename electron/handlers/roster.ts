@@ -1,0 +1,100 @@
+import type { Handlers, MethodsOf } from '#shared/contract/contract';
+import type { Preview, rosterRequests, Source } from '#shared/contract/roster';
+import { carriedOut } from '#shared/people/import/carry-out';
+import { type Column, type ColumnProblem, mappedColumns, problemsIn } from '#shared/people/import/columns';
+import { type FoundTable, findTable, likeliest } from '#shared/people/import/find-table';
+import { type PlannedRow, planImport } from '#shared/people/import/plan';
+import { MOST_ROWS, type Sheet, type TableFile } from '#shared/people/import/table';
+import { fail, ok, type Result } from '#shared/result';
+import { newId, type Program } from '../program';
+import type { OpenWorkshop } from '../vault/open-workshop';
+import { carryOut, workshopOf } from './workshop';
+
+interface Planned {
+  readonly open: OpenWorkshop;
+  readonly file: TableFile;
+  readonly sheet: Sheet;
+  readonly table: FoundTable;
+  readonly problems: ColumnProblem[];
+  readonly plan: PlannedRow[];
+}
+
+/** Reads a list and decides what would become of each row; changes nothing. */
+async function planned(program: Program, source: Source): Promise<Result<Planned>> {
+  const found = workshopOf(program, source.workshop);
+  if (!found.ok) return found;
+  const foreign = program.files.read(source.file);
+  if (!foreign.ok) return foreign;
+  const read = await program.readTable(foreign.value);
+  if (!read.ok) return read;
+  const chosen = chooseSheet(read.value, source.sheet);
+  if (!chosen.ok) return chosen;
+  const { sheet, table: guessed } = chosen.value;
+  const table = { ...guessed, columns: mappedColumns(guessed.columns, source.mapping) };
+  if (table.rows.length > MOST_ROWS) return fail({ kind: 'listTooLong', name: read.value.name });
+  const isRagged = read.value.form.kind === 'csv' && table.columns.length > 1;
+  const plan = planImport(table, isRagged, found.value.read(), {
+    choices: source.choices ?? {},
+    regions: source.regions ?? {},
+  });
+  return ok({ open: found.value, file: read.value, sheet, table, problems: problemsIn(table.columns), plan });
+}
+
+function chooseSheet(file: TableFile, wanted: string | undefined): Result<{ sheet: Sheet; table: FoundTable }> {
+  const { name } = file;
+  if (wanted !== undefined) {
+    const sheet = file.sheets.find((each) => each.name === wanted);
+    return sheet === undefined
+      ? fail({ kind: 'sheetMissing', name, sheet: wanted })
+      : ok({ sheet, table: findTable(sheet) });
+  }
+  const best = likeliest(file.sheets);
+  return best === undefined ? fail({ kind: 'noPeople', name }) : ok(best);
+}
+
+const headingsOf = (columns: readonly Column[], at: readonly number[]): string =>
+  at.map((each) => `${columns[each]?.letter} “${columns[each]?.heading}”`).join(', ');
+
+/** The sentence for what must be settled before anything can be imported. */
+function refuseProblem(problem: ColumnProblem, { file, table }: Planned) {
+  if (problem.rule === 'noName') return fail({ kind: 'noNameColumn', name: file.name });
+  return fail({ kind: 'columnTwice', headings: headingsOf(table.columns, problem.columns) });
+}
+
+function unknownRegions(plan: readonly PlannedRow[]): Preview['unknownRegions'] {
+  const counts = new Map<string, number>();
+  for (const row of plan) {
+    const text = row.outcome === 'refused' ? undefined : row.doubts.find(({ rule }) => rule === 'regionUnknown')?.text;
+    if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([text, rows]) => ({ text, rows }));
+}
+
+export const rosterHandlers = (program: Program): Handlers<MethodsOf<typeof rosterRequests>> => ({
+  'roster.preview': async (source) => {
+    const read = await planned(program, source);
+    if (!read.ok) return read;
+    const { open, file, sheet, table, problems, plan } = read.value;
+    return ok({
+      name: file.name,
+      form: file.form,
+      sheets: file.sheets.map(({ name, rows, isHidden }) => ({ name, rows: rows.length, isHidden })),
+      sheet: sheet.name,
+      headingRow: table.headingRow,
+      columns: [...table.columns],
+      problems,
+      rows: plan,
+      counts: carriedOut(plan, open.read().participants, source.regions ?? {}, newId).counts,
+      unknownRegions: unknownRegions(plan),
+    });
+  },
+  'roster.import': async (source) => {
+    const read = await planned(program, source);
+    if (!read.ok) return read;
+    const { open, sheet, problems, plan } = read.value;
+    if (problems[0] !== undefined) return refuseProblem(problems[0], read.value);
+    const { counts, ...input } = carriedOut(plan, open.read().participants, source.regions ?? {}, newId);
+    const done = carryOut(program, open, { name: 'roster.import', input: input as never });
+    return done.ok ? ok({ seq: done.value?.seq ?? null, sheet: sheet.name, counts }) : done;
+  },
+});

@@ -1,0 +1,72 @@
+import { isUtf8 } from 'node:buffer';
+
+/** Text from bytes that do not say what they are. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1251';
+}
+
+// The upper half below А of the Windows code page for Cyrillic, and the letters that Kazakhstan's standard KZ-1048 has in their place.
+const WINDOWS_1251 = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї';
+const KAZAKH: Readonly<Record<number, string>> = {
+  ...{ 141: 'Қ', 142: 'Һ', 157: 'қ', 158: 'һ', 161: 'Ұ', 162: 'ұ', 163: 'Ә', 165: 'Ө', 170: 'Ғ', 175: 'Ү' },
+  ...{ 180: 'ө', 186: 'ғ', 188: 'ә', 189: 'Ң', 190: 'ң', 191: 'ү' },
+};
+
+/** Bytes that only a Kazakh text has: their Windows-1251 readings are letters of Macedonian and Serbian. */
+const TELLING = new Set([141, 157, 162, 163, 188, 190]);
+
+/** Reads text in UTF-8, UTF-16 or the Windows Cyrillic code page, told by its marks and its bytes; null when it is none of them. */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const wide = wideOrder(buffer);
+  if (wide !== null) return plausible(decodeWide(buffer, wide), 'UTF-16');
+  if (buffer.includes(0)) return null;
+  if (isUtf8(buffer)) return plausible(buffer.toString('utf8'), 'UTF-8');
+  return plausible(decodeWindows(buffer), 'Windows-1251');
+}
+
+/** Two bytes a letter, with or without a mark in front: little or big end first. */
+function wideOrder(buffer: Buffer): 'little' | 'big' | null {
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'little';
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return 'big';
+  const start = buffer.subarray(0, 2_000);
+  if (start.length < 4 || buffer.length % 2 !== 0 || !isMarkless(start)) return null;
+  return highBytes(start, 1) > highBytes(start, 0) ? 'little' : 'big';
+}
+
+/** Every second byte of Latin and Cyrillic text in UTF-16 is 0 or 4. */
+const highBytes = (start: Buffer, from: number): number => {
+  let count = 0;
+  for (let at = from; at < start.length; at += 2) if (start[at] === 0 || start[at] === 4) count += 1;
+  return count / Math.ceil((start.length - from) / 2);
+};
+
+const isMarkless = (start: Buffer): boolean => Math.max(highBytes(start, 0), highBytes(start, 1)) > 0.9;
+
+function decodeWide(buffer: Buffer, order: 'little' | 'big'): string {
+  const even = buffer.subarray(0, buffer.length - (buffer.length % 2));
+  return (order === 'little' ? even : Buffer.from(even).swap16()).toString('utf16le');
+}
+
+function decodeWindows(buffer: Buffer): string {
+  const isKazakh = buffer.some((byte) => TELLING.has(byte));
+  const letters = new Uint16Array(256);
+  for (let byte = 0; byte < 256; byte += 1) letters[byte] = letterCode(byte, isKazakh);
+  const wide = new Uint16Array(buffer.length);
+  for (let at = 0; at < buffer.length; at += 1) wide[at] = letters[buffer[at] ?? 0] ?? 0;
+  return Buffer.from(wide.buffer).toString('utf16le');
+}
+
+function letterCode(byte: number, isKazakh: boolean): number {
+  if (byte < 0x80) return byte;
+  if (byte >= 0xc0) return 0x0410 + byte - 0xc0;
+  const letter = isKazakh ? (KAZAKH[byte] ?? WINDOWS_1251[byte - 0x80]) : WINDOWS_1251[byte - 0x80];
+  return (letter ?? ' ').charCodeAt(0);
+}
+
+/** A text has no control characters but tabs and line ends. */
+function plausible(text: string, encoding: DecodedText['encoding']): DecodedText | null {
+  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return /[\u0000-\u0008\u000e-\u0019\u001c-\u001f]/.test(bare) ? null : { text: bare, encoding };
+}

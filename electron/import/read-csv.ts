@@ -1,0 +1,94 @@
+import { MOST_COLUMNS, type TableRow } from '#shared/people/import/table';
+import { MOST_KEPT, TableTooLong } from './read-sheet';
+
+export const SEPARATORS = [';', ',', '\t', '|'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** Rows enough to tell a separator by. */
+const SAMPLE = 40;
+
+/** Excel's own first line: "sep=;". */
+const DIRECTIVE = /^"?sep=([;,\t|])"?\r?\n/i;
+
+/** A text of separated values as rows of plain cells; blank lines keep their numbers. */
+export function readCsv(text: string): { readonly rows: TableRow[]; readonly separator: Separator } {
+  const [directive = '', named] = DIRECTIVE.exec(text) ?? [];
+  const separator = (named as Separator | undefined) ?? likeliestSeparator(text);
+  const rows = recordsOf(text, directive.length, separator, MOST_KEPT + 1);
+  if (rows.length > MOST_KEPT) throw new TableTooLong(`${rows.length} rows`);
+  return { rows: rows.map((cells, at) => ({ number: at + 1 + (directive === '' ? 0 : 1), cells })), separator };
+}
+
+/** The separator under which most rows come to the same number of cells, and to the most. */
+function likeliestSeparator(text: string): Separator {
+  const scores = SEPARATORS.map((separator) => {
+    const widths = recordsOf(text, 0, separator, SAMPLE)
+      .map((cells) => cells.length)
+      .filter((width) => width > 1);
+    const counts = new Map<number, number>();
+    for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+    const [width, count] = [...counts].reduce((best, each) => (each[1] >= best[1] ? each : best), [1, 0]);
+    return { separator, score: count * Math.sqrt(width) };
+  });
+  return scores.reduce((best, each) => (each.score > best.score ? each : best)).separator;
+}
+
+/** Every record from `start` on, at most `limit`. Lines without a quote, nearly all, are only cut. */
+function recordsOf(text: string, start: number, separator: string, limit: number): string[][] {
+  const records: string[][] = [];
+  let at = start;
+  const end = text.length;
+  const lineEnd = text.includes('\n') ? '\n' : '\r';
+  while (at < end && records.length < limit) {
+    let stop = text.indexOf(lineEnd, at);
+    if (stop < 0) stop = end;
+    const quote = text.indexOf('"', at);
+    if (quote < 0 || quote >= stop) {
+      records.push(
+        text.slice(at, text[stop - 1] === '\r' && stop > at ? stop - 1 : stop).split(separator, MOST_COLUMNS + 1),
+      );
+      at = stop + 1;
+    } else at = quotedRecord(text, at, separator, lineEnd, records);
+  }
+  return records;
+}
+
+/** Reads a record in which cells may be quoted and hold line breaks; answers where the next one begins. */
+function quotedRecord(text: string, start: number, separator: string, lineEnd: string, records: string[][]): number {
+  const cells: string[] = [];
+  let at = start;
+  for (;;) {
+    const quoted = text[at] === '"' ? quotedCell(text, at) : undefined;
+    let stop = quoted?.next ?? at;
+    while (stop < text.length && text[stop] !== separator && text[stop] !== lineEnd) stop += 1;
+    // What follows a closing quote up to the separator belongs to the cell: "Tau" FM.
+    const rest = text.slice(quoted?.next ?? at, stop).replace(/\r$/, '');
+    if (cells.length <= MOST_COLUMNS) cells.push((quoted?.cell ?? '') + rest);
+    if (text[stop] !== separator) {
+      records.push(cells);
+      return stop + 1;
+    }
+    at = stop + 1;
+  }
+}
+
+/** Longer than any cell of a list; a quote that is not closed within it is only a quote. */
+const LONGEST_CELL = 20_000;
+
+/** The inside of a quoted cell with doubled quotes undone, or undefined when the quote is never closed. */
+function quotedCell(text: string, start: number): { readonly cell: string; readonly next: number } | undefined {
+  let at = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0 || quote - start > LONGEST_CELL) return undefined;
+    if (text[quote + 1] !== '"')
+      return {
+        cell: text
+          .slice(start + 1, quote)
+          .replaceAll('""', '"')
+          .replaceAll('\r\n', '\n'),
+        next: quote + 1,
+      };
+    at = quote + 2;
+  }
+}

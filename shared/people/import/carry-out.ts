@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Text } from '../../text/text';
+import { scriptOf } from '../name';
+import type { Participant } from '../participant';
+import { missingFacts, type PlannedRow, type RegionChoices } from './plan';
+import type { Facts } from './read-row';
+
+/** How many rows came, and what became of each: the five always add up to `rows`. */
+export const ImportCounts = z.strictObject({
+  rows: z.number().int(),
+  added: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  skipped: z.number().int(),
+  refused: z.number().int(),
+});
+export type ImportCounts = z.infer<typeof ImportCounts>;
+
+/** What an import does to the roster, as plain data. */
+export interface Import {
+  readonly people: readonly Facts[];
+  readonly changes: readonly { readonly id: string; readonly facts: Partial<Facts> }[];
+  readonly regions: readonly { readonly id: string; readonly names: Text }[];
+  readonly counts: ImportCounts;
+}
+
+type PersonRow = Exclude<PlannedRow, { outcome: 'refused' }>;
+
+/** Turns a plan into the people to add and the facts to fill in; every row is counted once. */
+export function carriedOut(
+  plan: readonly PlannedRow[],
+  participants: Readonly<Record<string, Participant>>,
+  chosen: RegionChoices,
+  newId: () => string,
+): Import {
+  const counts: ImportCounts = { rows: plan.length, added: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0 };
+  const added = new Map<number, Facts>();
+  const changed = new Map<string, Partial<Facts>>();
+  const regions = newRegions(plan, chosen, newId);
+
+  /** Who a duplicate stands for, once every earlier row has been decided. */
+  const targets = new Map<number, { readonly row: number } | { readonly id: string }>();
+  const targetOf = ({ match }: PersonRow) =>
+    match?.participant != null ? { id: match.participant } : match?.row != null ? targets.get(match.row) : undefined;
+
+  const update = (row: PersonRow, facts: Facts): boolean => {
+    const target = targetOf(row);
+    const before = target === undefined ? undefined : 'id' in target ? participants[target.id] : added.get(target.row);
+    if (target === undefined || before === undefined) return false;
+    const current = 'id' in target ? { ...before, ...changed.get(target.id) } : before;
+    const missing = missingFacts(current, facts);
+    if (Object.keys(missing).length === 0) return false;
+    if ('id' in target) changed.set(target.id, { ...changed.get(target.id), ...missing });
+    else added.set(target.row, { ...before, ...missing });
+    return true;
+  };
+
+  for (const row of plan) {
+    if (row.outcome === 'refused') {
+      counts.refused += 1;
+      continue;
+    }
+    const facts = withRegion(row, regions);
+    const target = targetOf(row);
+    targets.set(row.row, row.choice === 'add' || target === undefined ? { row: row.row } : target);
+    if (row.choice === 'add') {
+      added.set(row.row, facts);
+      counts.added += 1;
+    } else if (row.choice === 'update' && update(row, facts)) counts.updated += 1;
+    else if (row.choice === 'update' || row.outcome === 'unchanged') counts.unchanged += 1;
+    else counts.skipped += 1;
+  }
+  return {
+    people: [...added.values()],
+    changes: [...changed].map(([id, facts]) => ({ id, facts })),
+    regions: [...regions.values()],
+    counts,
+  };
+}
+
+const unknownRegion = (row: PersonRow): string | undefined =>
+  row.doubts.find(({ rule }) => rule === 'regionUnknown')?.text;
+
+/** One new region for each spelling that the person who imports called new and that somebody comes from. */
+function newRegions(plan: readonly PlannedRow[], chosen: RegionChoices, newId: () => string) {
+  const regions = new Map<string, { id: string; names: Text }>();
+  for (const row of plan) {
+    const text = row.outcome === 'refused' || row.choice === 'skip' ? undefined : unknownRegion(row);
+    if (text === undefined || regions.has(text) || !Object.hasOwn(chosen, text) || chosen[text] !== 'new') continue;
+    regions.set(text, { id: newId(), names: inItsScript(text) });
+  }
+  return regions;
+}
+
+function withRegion(row: PersonRow, regions: ReadonlyMap<string, { readonly id: string }>): Facts {
+  const text = unknownRegion(row);
+  const region = text === undefined ? undefined : regions.get(text);
+  return region === undefined ? row.person : { ...row.person, region: region.id };
+}
+
+const inItsScript = (text: string): Text => {
+  const script = scriptOf(text);
+  return {
+    kk: script === 'kk' ? text : '',
+    ru: script === 'cyrillic' ? text : '',
+    en: script === 'latin' || script === 'none' ? text : '',
+  };
+};

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { Field, type Mapping, NAME_FIELDS, Recognised } from './field';
+import { recognise, UNKNOWN } from './headings';
+import { isBlankRow, letterOf, type TableRow } from './table';
+
+/** A column of the list as the program understands it. */
+export const Column = Recognised.extend({
+  /** As spreadsheets name it: A, B, C. */
+  letter: z.string(),
+  heading: z.string(),
+  /** The first texts below the heading, for a person to see what is meant. */
+  samples: z.array(z.string()),
+});
+export type Column = z.infer<typeof Column>;
+
+/** Why nothing can be imported yet. */
+export const ColumnProblem = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('twice'), field: Field, columns: z.array(z.number().int()) }),
+  z.strictObject({ rule: z.literal('noName') }),
+]);
+export type ColumnProblem = z.infer<typeof ColumnProblem>;
+
+const SAMPLES = 3;
+
+/** Headings read one by one, then in each other's light: "Имя" is a whole name unless there is a "Фамилия" beside it. */
+export function columnsOf(headings: readonly string[], rows: readonly TableRow[], width: number): Column[] {
+  const alone = Array.from({ length: width }, (_, at) => recognise(headings[at] ?? ''));
+  return together(alone).map((recognised, at) => ({
+    ...recognised,
+    letter: letterOf(at),
+    heading: headings[at] ?? '',
+    samples: samplesOf(rows, at),
+  }));
+}
+
+/** A list whose user said what its columns mean. */
+export function mappedColumns(columns: readonly Column[], mapping: Mapping | undefined): Column[] {
+  if (mapping === undefined) return [...columns];
+  return columns.map((column, at) => {
+    const field = mapping[at] ?? 'ignore';
+    return field === column.field ? column : { ...column, field, isKnown: true };
+  });
+}
+
+function samplesOf(rows: readonly TableRow[], column: number): string[] {
+  const samples: string[] = [];
+  for (const row of rows) {
+    const cell = row.cells[column] ?? '';
+    if (cell !== '' && !row.isWide) samples.push(cell.slice(0, 80));
+    if (samples.length === SAMPLES) break;
+  }
+  return samples;
+}
+
+function together(columns: readonly Recognised[]): Recognised[] {
+  const has = (field: Field) => columns.some((column) => column.field === field);
+  const isFull = has('name') || has('nameKk') || has('nameRu');
+  const whole = (column: Recognised): Recognised => {
+    if (column.field === 'given' && !has('surname')) return { ...column, field: 'name' };
+    if (column.field === 'surname' && !has('given') && !isFull) return { ...column, field: 'name' };
+    if (column.field === 'givenLatin' && !has('surnameLatin')) return { ...column, field: 'nameLatin' };
+    return column;
+  };
+  return byLanguage(columns.map(whole));
+}
+
+const OF_LANGUAGE = { kk: 'nameKk', ru: 'nameRu', en: 'nameLatin' } as const;
+
+/** "Аты-жөні" beside "ФИО" beside "Full name" are three spellings, not three claims. */
+function byLanguage(columns: readonly Recognised[]): Recognised[] {
+  const names = columns.filter(({ field }) => field === 'name');
+  const taken = new Set(columns.map(({ field }) => field));
+  const languages = new Set(names.map(({ language }) => language));
+  if (names.length < 2 || languages.size !== names.length) return [...columns];
+  return columns.map((column) => {
+    const field = column.field === 'name' && column.language !== null ? OF_LANGUAGE[column.language] : 'name';
+    return field === 'name' || taken.has(field) ? column : { ...column, field };
+  });
+}
+
+/** What a person must settle first: two columns that claim the same, or no name at all. */
+export function problemsIn(columns: readonly Column[]): ColumnProblem[] {
+  const claims = new Map<Field, number[]>();
+  for (const [at, { field }] of columns.entries()) {
+    if (field !== 'ignore') claims.set(field, [...(claims.get(field) ?? []), at]);
+  }
+  const twice = [...claims].filter(([, at]) => at.length > 1);
+  const rivals = [...(claims.get('name') ?? []), ...(claims.get('surname') ?? [])];
+  const isRivalry = claims.has('name') && claims.has('surname');
+  return [
+    ...twice.map(([field, at]) => ({ rule: 'twice' as const, field, columns: at })),
+    ...(isRivalry ? [{ rule: 'twice' as const, field: 'name' as const, columns: rivals }] : []),
+    ...(NAME_FIELDS.some((field) => claims.has(field)) ? [] : [{ rule: 'noName' as const }]),
+  ];
+}
+
+/** How many different things a row's cells name, when it is read as headings; 0 when none is a name. */
+export function headingScore(row: TableRow): number {
+  if (isBlankRow(row) || row.isWide) return 0;
+  const fields = new Set(row.cells.map((cell) => recognise(cell)).map(({ field }) => field));
+  fields.delete('ignore');
+  const hasName = NAME_FIELDS.some((field) => fields.has(field));
+  return fields.size + (hasName ? 1 : 0);
+}
+
+export const unknownColumns = (rows: readonly TableRow[], width: number): Column[] =>
+  Array.from({ length: width }, (_, at) => ({
+    ...UNKNOWN,
+    letter: letterOf(at),
+    heading: '',
+    samples: samplesOf(rows, at),
+  }));

@@ -1,0 +1,117 @@
+import { readEmails } from '../email';
+import { tidyName } from '../name';
+import { toE164 } from '../phone';
+import { findRegion } from '../regions';
+import { readGender, readLanguages } from '../vocabulary';
+import { type Column, columnsOf, headingScore, unknownColumns } from './columns';
+import { type Field, NAME_FIELDS } from './field';
+import { isBlankRow, MOST_COLUMNS, type Sheet, type TableRow } from './table';
+
+/** Where the list stands in a sheet, and what its columns mean. */
+export interface FoundTable {
+  /** The number of the row of headings; 0 when there is none. */
+  readonly headingRow: number;
+  readonly columns: readonly Column[];
+  /** What is below the headings, without the empty end. */
+  readonly rows: readonly TableRow[];
+  /** How sure it is that these are people: 0 means not at all. */
+  readonly score: number;
+}
+
+/** Titles, logos and addresses take this many rows at most. */
+const SEARCHED = 60;
+
+/** Finds the list in a sheet by its headings, or by what its cells look like when it has none. */
+export function findTable(sheet: Sheet): FoundTable {
+  const rows = withoutEnd(sheet.rows);
+  const scored = rows.slice(0, SEARCHED).map((row) => headingScore(row));
+  const best = Math.max(0, ...scored);
+  const at = scored.indexOf(best);
+  const heading = rows[at];
+  if (heading !== undefined && isHeading(heading, best)) {
+    const below = rows.slice(at + 1);
+    const columns = withGuessedName(columnsOf(heading.cells, below, widthOf(rows.slice(at))), below);
+    return { headingRow: heading.number, columns, rows: below, score: best };
+  }
+  const columns = guessedColumns(unknownColumns(rows, widthOf(rows)), rows);
+  return { headingRow: 0, columns, rows, score: isRoster(columns, rows) ? 1 : 0 };
+}
+
+/** The sheet to begin with: the one that looks most like a list of people, hidden ones last. */
+export function likeliest(sheets: readonly Sheet[]): { readonly sheet: Sheet; readonly table: FoundTable } | undefined {
+  const found = sheets.map((sheet) => ({ sheet, table: findTable(sheet) }));
+  const rank = ({ sheet, table }: (typeof found)[number]) =>
+    table.score === 0 || table.rows.length === 0 ? -1 : table.score + (sheet.isHidden ? 0 : 100);
+  return found.reduce<(typeof found)[number] | undefined>(
+    (best, each) => (rank(each) > (best === undefined ? -1 : rank(best)) ? each : best),
+    undefined,
+  );
+}
+
+/** A single word that happens to be a heading is one only where nothing else stands beside it. */
+const isHeading = (row: TableRow, score: number): boolean =>
+  score > 2 || (score === 2 && row.cells.filter((cell) => cell.trim() !== '').length <= 3);
+
+function withoutEnd(rows: readonly TableRow[]): readonly TableRow[] {
+  let end = rows.length;
+  while (end > 0 && isBlankRow(rows[end - 1] as TableRow)) end -= 1;
+  return rows.slice(0, end);
+}
+
+const widthOf = (rows: readonly TableRow[]): number =>
+  Math.min(
+    MOST_COLUMNS,
+    rows.reduce((width, { cells }) => Math.max(width, cells.length), 0),
+  );
+
+const LOOKS: readonly (readonly [Field, (cell: string) => boolean])[] = [
+  ['email', (cell) => cell.includes('@') && readEmails(cell).emails.length > 0],
+  ['phone', (cell) => toE164(cell) !== undefined],
+  ['region', (cell) => findRegion(cell, {}) !== undefined],
+  ['gender', (cell) => readGender(cell) !== undefined],
+  ['languages', (cell) => cell.length < 40 && readLanguages(cell).isWhole && readLanguages(cell).languages.length > 0],
+  ['name', (cell) => looksLikeName(cell)],
+];
+
+/** Two to four words, each with a capital, of letters alone. */
+function looksLikeName(cell: string): boolean {
+  const words = tidyName(cell).name.split(' ');
+  return words.length > 1 && words.length < 5 && words.every((word) => /^\p{Lu}[\p{L}’'.-]*$/u.test(word));
+}
+
+const ENOUGH = 0.6;
+
+/** What most cells of a column look like. */
+function lookOf(column: number, rows: readonly TableRow[], taken: ReadonlySet<Field>): Field {
+  const cells = rows.slice(0, SEARCHED).flatMap(({ cells: all }) => (all[column]?.trim() ? [all[column]] : []));
+  const fits = ([field, test]: (typeof LOOKS)[number]) =>
+    !taken.has(field) && cells.length > 0 && cells.filter(test).length / cells.length >= ENOUGH;
+  return LOOKS.find(fits)?.[0] ?? 'ignore';
+}
+
+function guessedColumns(columns: readonly Column[], rows: readonly TableRow[]): Column[] {
+  const taken = new Set<Field>();
+  return columns.map((column, at) => {
+    const field = lookOf(at, rows, taken);
+    if (field !== 'ignore') taken.add(field);
+    return { ...column, field };
+  });
+}
+
+/** Headings may call the name something that nobody foresaw; its cells still look like names. */
+function withGuessedName(columns: readonly Column[], rows: readonly TableRow[]): readonly Column[] {
+  if (columns.some(({ field }) => NAME_FIELDS.includes(field))) return columns;
+  const others = new Set(LOOKS.map(([field]) => field).filter((field) => field !== 'name'));
+  const at = columns.findIndex(({ field }, index) => field === 'ignore' && lookOf(index, rows, others) === 'name');
+  return columns.map((column, index) => (index === at ? { ...column, field: 'name' } : column));
+}
+
+/** Without headings, names alone prove nothing: something else must be known, or nothing else be there. */
+function isRoster(columns: readonly Column[], rows: readonly TableRow[]): boolean {
+  const fields = new Set(columns.map(({ field }) => field));
+  const used = columns.filter((_, at) => rows.some(({ cells }) => cells[at]?.trim())).length;
+  return (
+    fields.has('name') &&
+    (used === 1 || ['email', 'phone', 'region', 'gender'].some((field) => fields.has(field as Field)))
+  );
+}

@@ -1,0 +1,149 @@
+import { foldForSearch } from '../../text/alphabet';
+import type { Language } from '../../text/language';
+import type { Field, Recognised } from './field';
+
+/** A heading without case, punctuation and Kazakh letters, between spaces: what the words below are looked up in. */
+const plain = (heading: string): string =>
+  ` ${foldForSearch(heading)
+    .replace(/[^\p{L}\p{N}№#]+/gu, ' ')
+    .trim()} `;
+
+type Words = Partial<Record<Language, RegExp>>;
+
+interface Rule {
+  readonly field: Field;
+  readonly words: Words;
+}
+
+const rule = (field: Field, words: Words): Rule => ({ field, words });
+
+// Kazakh words stand here as folded: "жыныс" is жыныс, "онир" is өңір, "келисим" is келісім.
+const PHOTO = 'фото|съемк|видео|сурет|photo|picture|video';
+const CONTACTS = 'контакт|байланыс|contact|телефон|почт';
+const REPORTS = 'упомин|имен|публик|отчет|есим|аты|name|report|publish';
+const CONSENT = 'соглас|разрешен|келис|руксат|consent|permission|agree';
+
+/** A consent is only read from a heading that says to what: a permission is never guessed. */
+const CONSENTS: readonly (readonly [Field, RegExp])[] = [
+  ['consentPhoto', new RegExp(PHOTO)],
+  ['consentContact', new RegExp(CONTACTS)],
+  ['consentName', new RegExp(REPORTS)],
+];
+
+const LATIN = / (латин|англ|агыл|транслит|загран|latin|english|eng|en|translit|лат)[a-zа-я]* /;
+const KAZAKH = / (каз|kaz|qaz|kk|kz)[a-zа-я]* /;
+const RUSSIAN = / (рус|орыс|rus|ru)[a-zа-я]* /;
+
+const FULL: Words = {
+  kk: / (аты жони|толык аты|теги (мен |жане )?(аты|есими)|(аты|есими) (мен |жане )?теги|катысушы(лар)?|катысушынын (аты|теги)[а-я]*) |^ (аты жони|тажа) /,
+  ru: / (фио|ф и о|ф и|фи|полное имя|фамилия (и )?имя|имя (и )?фамилия|фамилия и о) |^ (участник|участники|участница|журналист|спикер|слушатель|обучающийся) /,
+  en: / (full name|name surname|name and surname|surname and name|first and last name|last first name|participant name) |^ (participants? )?name $|^ (participants?|attendees?|journalist) /,
+};
+
+const PARTS: readonly Rule[] = [
+  rule('patronymic', { kk: / акесинин (аты|есими) /, ru: / отчеств/, en: / (patronymic|middle name) / }),
+  rule('surname', { kk: /^ теги /, ru: / фамили/, en: / (surname|last name|family name) / }),
+  rule('given', {
+    kk: /^ (аты|есими|оз аты) /,
+    ru: /^ (имя|собственное имя) /,
+    en: / (first name|given name|forename)/,
+  }),
+];
+
+const RULES: readonly Rule[] = [
+  rule('ignore', {
+    kk: /^ (р с|р н|рет|рет саны|реттик номир[а-я]*|рс) $/,
+    ru: /^ (№|# ?|no|n|№ п п|n п п|п п|пп|номер|порядковый номер|№ №) $/,
+    en: /^ (number|nr|id|item|num) $/,
+  }),
+  rule('ignore', {
+    ru: / (почтовый|индекс|дата рождения|иин|подпис)/,
+    kk: / (пошталык|жсн|колы) /,
+    en: / (postal|zip|signature|birth)/,
+  }),
+  rule('email', {
+    kk: / (электрондык|пошта)/,
+    ru: / (почт[аыу]|эл (почта|адрес)|электронн[а-я]+|емейл|имейл|емайл|мейл) /,
+    en: / (e ?mail|mail|[eе] ?[mм][aа][iи][lл])[a-z]* /,
+  }),
+  rule('phone', {
+    kk: / (уялы|байланыс|номири|телефоны) /,
+    ru: / (тел|телефон[а-я]*|моб[а-я]*|сот|сотовый|сотка|контакт[а-я]*|ватсап|вотсап|вацап) /,
+    en: / (tel|phone|telephone|mobile|cell|whats ?app|contact|contacts|phone number) /,
+  }),
+  rule('gender', { kk: / жыныс/, ru: /^ пол( м ж| ж м)? $|гендер/, en: / (gender|sex) / }),
+  rule('outlet', {
+    kk: / (бак|кызмет орны|жумыс орны|уйым|мекеме|баспа|телеарна|арна)[а-я]* |бак атауы| (жумыс|кызмет) орны/,
+    ru: / (сми|редакци[а-я]*|организаци[а-я]*|мест[оа] работы|компани[а-я]*|издани[а-я]*|учреждени[а-я]*|телеканал|работодатель|медиа) /,
+    en: / (outlet|media|organi[sz]ation|company|employer|affiliation|institution|newsroom|workplace|place of work)/,
+  }),
+  rule('role', {
+    kk: / (кызмети|лауазым[а-я]*|мамандыгы) /,
+    ru: / (должност[а-я]*|позиция|профессия|статус|роль) /,
+    en: / (position|role|job|job title|occupation|title) /,
+  }),
+  rule('region', {
+    kk: / (онир|аймак|облыс|каласы|кала|тургылыкты|мекен)[а-я]* /,
+    ru: / (регион|област[ьи]|обл|город|насел[а-я]+ пункт|место жительства|откуда) /,
+    en: / (region|oblast|province|city|town|location) /,
+  }),
+  rule('languages', { kk: / (тили|тил|тилдер[а-я]*|оку тили) /, ru: / язык/, en: / (language|languages|lang) / }),
+];
+
+const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
+
+/** The language whose words say it; Kazakh letters in the heading itself settle it. */
+function languageIn(words: Words, text: string): Language | undefined {
+  return LANGUAGES.find((language) => words[language]?.test(text));
+}
+
+const known = (field: Field, language: Language | null): Recognised => ({ field, language, isKnown: true });
+
+/** What a heading means; one that is not known is left out. */
+export function recognise(heading: string): Recognised {
+  if (heading.length > 120) return UNKNOWN;
+  const text = plain(heading);
+  if (text === '  ') return UNKNOWN;
+  if (new RegExp(CONSENT).test(text)) return consentIn(text);
+  return nameIn(text) ?? otherIn(text) ?? UNKNOWN;
+}
+
+export const UNKNOWN: Recognised = { field: 'ignore', language: null, isKnown: false };
+
+function consentIn(text: string): Recognised {
+  const found = CONSENTS.find(([, about]) => about.test(text));
+  return found === undefined ? UNKNOWN : known(found[0], null);
+}
+
+const BARE = /^ (имя|аты|есими|name|фамилия|теги|surname|жони)[ ]/;
+
+/** A name, whole or in part, in the language or letters that the heading asks for. */
+function nameIn(text: string): Recognised | undefined {
+  const full = languageIn(FULL, text);
+  const part = PARTS.find(({ words }) => languageIn(words, text) !== undefined);
+  if (full === undefined && part === undefined && !BARE.test(text)) return undefined;
+  if (/ (сми|организаци[а-я]*|outlet|media|company|бак|уйым[а-я]*) /.test(text)) return undefined;
+  const language = full ?? (part === undefined ? undefined : languageIn(part.words, text)) ?? 'ru';
+  if (LATIN.test(text)) return known(latinPart(full, part), 'en');
+  if (full === undefined && part !== undefined && !/ (на|по|каз|рус|орыс)/.test(text))
+    return known(part.field, language);
+  if (KAZAKH.test(text))
+    return known(full === undefined && part !== undefined && part.field !== 'given' ? part.field : 'nameKk', 'kk');
+  if (RUSSIAN.test(text))
+    return known(full === undefined && part !== undefined && part.field !== 'given' ? part.field : 'nameRu', 'ru');
+  return known(full === undefined && part !== undefined ? part.field : 'name', language);
+}
+
+function latinPart(full: Language | undefined, part: Rule | undefined): Field {
+  if (full !== undefined) return 'nameLatin';
+  if (part?.field === 'surname') return 'surnameLatin';
+  return part?.field === 'given' ? 'givenLatin' : 'nameLatin';
+}
+
+function otherIn(text: string): Recognised | undefined {
+  for (const { field, words } of RULES) {
+    const language = languageIn(words, text);
+    if (language !== undefined) return known(field, language);
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { Id } from '../../id';
+import { Participant } from '../participant';
+import type { Region } from '../region';
+import { findRegion } from '../regions';
+import type { FoundTable } from './find-table';
+import { Doubt, type Facts, type Reading, readRow } from './read-row';
+import { Refusal, refusalOf } from './refuse';
+import { knownPeople } from './same-person';
+
+/** What to do with a row that seems to be somebody who is there already. */
+export const Choice = z.enum(['skip', 'update', 'add']);
+export type Choice = z.infer<typeof Choice>;
+
+/** Whom a row seems to repeat: somebody on the roster, or an earlier row of the same file. */
+const Match = z.strictObject({
+  by: z.array(z.enum(['email', 'phone', 'name'])).min(1),
+  participant: Id.nullable(),
+  row: z.number().int().nullable(),
+});
+
+/** What becomes of one row of the file. */
+export const PlannedRow = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('refused'), row: z.number().int(), reason: Refusal, text: z.string() }),
+  z.strictObject({
+    outcome: z.enum(['new', 'duplicate', 'unchanged']),
+    row: z.number().int(),
+    person: Participant.omit({ id: true }),
+    doubts: z.array(Doubt),
+    match: Match.nullable(),
+    /** What happens on import; for a duplicate it can be chosen. */
+    choice: Choice,
+  }),
+]);
+export type PlannedRow = z.infer<typeof PlannedRow>;
+type PersonRow = Exclude<PlannedRow, { outcome: 'refused' }>;
+
+/** What an unknown region's spelling means: one of ours, or a new one. */
+export const RegionChoices = z.record(z.string(), z.union([z.strictObject({ id: Id }), z.literal('new')]));
+export type RegionChoices = z.infer<typeof RegionChoices>;
+
+export interface Wishes {
+  readonly choices: Readonly<Record<string, Choice>>;
+  readonly regions: RegionChoices;
+}
+
+/** The roster that a list is read against. */
+export interface Against {
+  readonly participants: Readonly<Record<string, Participant>>;
+  readonly regions: Readonly<Record<string, Region>>;
+}
+
+type Target = { readonly participant: string } | { readonly row: number };
+
+/** Decides row by row, in the file's order, what an import would do. Nothing is changed. */
+export function planImport(table: FoundTable, isRagged: boolean, against: Against, wishes: Wishes): PlannedRow[] {
+  const known = knownPeople<Target>();
+  for (const { id, ...facts } of Object.values(against.participants)) known.add({ participant: id }, facts);
+  const reading: Reading = { columns: table.columns, isRagged, regionOf: regionReader(against, wishes.regions) };
+  return table.rows.map((row): PlannedRow => {
+    const reason = refusalOf(row, table.columns);
+    if (reason !== undefined) return { outcome: 'refused', row: row.number, reason, text: excerpt(row.cells) };
+    const { facts, doubts } = readRow(row, reading);
+    const found = known.find(facts);
+    const wish = wishes.choices[row.number];
+    if (found === undefined) {
+      if (wish !== 'skip') known.add({ row: row.number }, facts);
+      return person(row.number, 'new', facts, doubts, null, wish === 'skip' ? 'skip' : 'add');
+    }
+    const match = {
+      by: [...found.by],
+      participant: 'participant' in found.key ? found.key.participant : null,
+      row: 'row' in found.key ? found.key.row : null,
+    };
+    const there = match.participant === null ? undefined : against.participants[match.participant];
+    if (there !== undefined && wish === undefined && addsNothing(there, facts))
+      return person(row.number, 'unchanged', facts, doubts, match, 'skip');
+    // Two people may share an editor's address or an office phone: with another name it is another person.
+    const choice = wish ?? (found.by.includes('name') ? 'skip' : 'add');
+    known.add(choice === 'add' ? { row: row.number } : found.key, facts);
+    return person(row.number, 'duplicate', facts, doubts, match, choice);
+  });
+}
+
+const person = (
+  row: number,
+  outcome: PersonRow['outcome'],
+  facts: Facts,
+  doubts: readonly Doubt[],
+  match: PersonRow['match'],
+  choice: Choice,
+): PersonRow => ({ outcome, row, person: facts, doubts: [...doubts], match, choice });
+
+const excerpt = (cells: readonly string[]): string =>
+  cells
+    .filter((cell) => cell.trim() !== '')
+    .join(' · ')
+    .slice(0, 160);
+
+/** Each spelling is looked up once a file. */
+function regionReader({ regions }: Against, chosen: RegionChoices): Reading['regionOf'] {
+  const found = new Map<string, string | undefined>();
+  return (text) => {
+    if (found.has(text)) return found.get(text);
+    const choice = Object.hasOwn(chosen, text) ? chosen[text] : undefined;
+    const region = choice !== undefined && choice !== 'new' ? choice.id : findRegion(text, regions);
+    found.set(text, region);
+    return region;
+  };
+}
+
+/** The facts that a person lacks and a row has; nothing that is there is ever replaced. */
+export function missingFacts(there: Facts, facts: Facts): Partial<Facts> {
+  const names = {
+    kk: there.names.kk || facts.names.kk,
+    ru: there.names.ru || facts.names.ru,
+    en: there.names.en || facts.names.en,
+  };
+  const asked = (field: keyof Facts['consents']) =>
+    there.consents[field] === 'unasked' ? facts.consents[field] : there.consents[field];
+  const consents = {
+    photo: asked('photo'),
+    nameInReports: asked('nameInReports'),
+    contactSharing: asked('contactSharing'),
+  };
+  const isOther = (one: object, other: object) => JSON.stringify(one) !== JSON.stringify(other);
+  const texts = (['gender', 'region', 'outlet', 'role', 'phone', 'email'] as const).filter(
+    (field) => there[field] === '' && facts[field] !== '',
+  );
+  return {
+    ...(isOther(names, there.names) ? { names } : {}),
+    ...(isOther(consents, there.consents) ? { consents } : {}),
+    ...(there.languages.length === 0 && facts.languages.length > 0 ? { languages: facts.languages } : {}),
+    ...Object.fromEntries(texts.map((field) => [field, facts[field]])),
+  };
+}
+
+/** A row that says of somebody only what is known, contradicting nothing: the same list handed in again. */
+const addsNothing = (there: Facts, facts: Facts): boolean =>
+  Object.keys(missingFacts(there, facts)).length === 0 &&
+  (['gender', 'region', 'outlet', 'role', 'phone', 'email'] as const).every(
+    (field) => facts[field] === '' || facts[field] === there[field],
+  );

@@ -1,0 +1,122 @@
+import { foldForSearch } from '../text/alphabet';
+import type { Language } from '../text/language';
+import { tidy } from '../text/text';
+
+/** Cyrillic that is neither Kazakh's alone nor foreign can be a name in either language. */
+export type Script = 'kk' | 'cyrillic' | 'latin' | 'none';
+
+const KAZAKH_ONLY = /[әғқңөұүһі]/i;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/** In which script a name is written, told by its letters alone. */
+export function scriptOf(name: string): Script {
+  if (KAZAKH_ONLY.test(name)) return 'kk';
+  if (CYRILLIC.test(name)) return 'cyrillic';
+  return LATIN.test(name) ? 'latin' : 'none';
+}
+
+/** The letters decide; a plain Cyrillic name goes by what its column was said to hold. */
+export function languageOfName(name: string, column: Language | null): Language {
+  const script = scriptOf(name);
+  if (script === 'latin') return 'en';
+  if (script === 'kk') return 'kk';
+  return column === 'kk' ? 'kk' : 'ru';
+}
+
+/** What was done to a name, or is odd about it, for a person to look at. */
+export type NameNote = 'fromCapitals' | 'mixedLetters' | 'initials' | 'digitsInName' | 'oneWord';
+
+/** Latin letters that a keyboard left in the wrong layout puts into a Cyrillic word, most often i for і. */
+const TWINS: Record<string, string> = { a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', x: 'х', y: 'у', h: 'һ' };
+const CAPITAL_TWINS: Record<string, string> = {
+  ...{ A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', I: 'І', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У' },
+};
+
+const ORDINARY = /^[\p{Lu}][\p{Ll}]+( [\p{Lu}][\p{Ll}]+)+$/u;
+
+/** A name as it would be printed: single spaces, one alphabet a word, capitals only where they belong. */
+export function tidyName(raw: string): { readonly name: string; readonly notes: readonly NameNote[] } {
+  if (ORDINARY.test(raw) && !isMixed(raw)) return { name: raw.normalize('NFC'), notes: [] };
+  const notes: NameNote[] = [];
+  const note = (kind: NameNote, before: string, after: string) => {
+    if (before !== after) notes.push(kind);
+    return after;
+  };
+  const plain = tidy(raw.normalize('NFKC'))
+    .replace(/\n/g, ' ')
+    .replace(/^\d+\s*[.)]\s*/, '')
+    .replace(/^[\s"«»“”'.,;:*_-]+|[\s"«»“”',;:*_-]+$/g, '')
+    .replace(/\s*,\s*/g, ' ');
+  const unmixed = note('mixedLetters', plain, plain.replace(/[\p{L}\p{M}]+/gu, inOneAlphabet));
+  const name = note(
+    'fromCapitals',
+    unmixed,
+    isShouted(unmixed) ? unmixed.replace(/[\p{L}\p{M}]+/gu, capitalised) : unmixed,
+  );
+  if (/(^| )\p{Lu}(\.|$| )/u.test(name)) notes.push('initials');
+  if (/\d/.test(name)) notes.push('digitsInName');
+  if (name !== '' && !name.includes(' ')) notes.push('oneWord');
+  return { name, notes };
+}
+
+const isMixed = (text: string): boolean => LATIN.test(text) && CYRILLIC.test(text);
+
+function inOneAlphabet(word: string): string {
+  if (!isMixed(word)) return word;
+  const changed = word.replace(/[a-z]/gi, (letter) => TWINS[letter] ?? CAPITAL_TWINS[letter] ?? letter);
+  return LATIN.test(changed) ? word : changed;
+}
+
+const isShouted = (name: string): boolean => name === name.toUpperCase() && /\p{L}{3}/u.test(name);
+
+const capitalised = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase();
+
+const PATRONYMIC = /(ович|евич|ич|овна|евна|ична|улы|кызы|uly|kyzy|qyzy|ovich|evich|ovna|evna)$/;
+
+/** The words of a name in one order, without the patronymic, and the patronymic. */
+export function wordsOf(name: string): { readonly key: string; readonly patronymic: string } {
+  const words = foldForSearch(name)
+    .split(/[^\p{L}\p{M}\p{N}-]+/u)
+    .filter(Boolean);
+  const patronymic = words.length > 2 ? (words.find((word) => PATRONYMIC.test(word)) ?? '') : '';
+  return {
+    key: words
+      .filter((word) => word !== patronymic)
+      .sort()
+      .join(' '),
+    patronymic,
+  };
+}
+
+/** Several spellings of one sound come to one letter; the vowels that transcriptions disagree on come to none. */
+const SOUNDS: Record<string, string> = {
+  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'j', з: 'z', и: '', й: '', к: 'k', л: 'l', м: 'm', н: 'n' },
+  ...{ о: 'u', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 's', ч: 'c', ш: 'c', щ: 'c', ъ: '', ы: '' },
+  ...{ ь: '', э: 'e', ю: 'u', я: 'a', o: 'u', i: '', y: '', q: 'k', w: 'u', c: 's', "'": '', '-': '' },
+};
+
+const PAIRS: Record<string, string> = { zh: 'j', kh: 'h', gh: 'g', sh: 'c', ch: 'c', ts: 's', дж: 'j' };
+
+/**
+ * The sound of a name, the same for Өтеген Ұлпан, Утеген Улпан and Ulpan Utegen. It joins more names than it
+ * should, so whoever finds two alike must still compare what is written in one script.
+ */
+export const soundOf = (key: string): string => key.split(' ').map(soundOfWord).sort().join(' ');
+
+function soundOfWord(word: string): string {
+  let sound = '';
+  let last = '';
+  const add = (next: string) => {
+    if (next !== '' && next !== last) sound += next;
+    if (next !== '') last = next;
+  };
+  for (let at = 0; at < word.length; at += 1) {
+    const pair = PAIRS[word.slice(at, at + 2)];
+    const letter = word[at] ?? '';
+    if (pair !== undefined) at += 1;
+    if (letter === 'x') add('k');
+    add(pair ?? (letter === 'x' ? 's' : (SOUNDS[letter] ?? letter)));
+  }
+  return sound === '' ? word : sound;
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Output } from '#shared/contract/contract';
+import { findRegion } from '#shared/people/regions';
+import { NO_TEXT } from '#shared/text/text';
+import { discard, type Headless, openHeadless } from '../../support/headless';
+
+const FIXTURES = resolve(import.meta.dirname, '../../fixtures/rosters');
+const ASTANA = { file: join(FIXTURES, 'roster-astana.csv') };
+const ALMATY = { file: join(FIXTURES, 'roster-almaty.xlsx') };
+
+interface Known {
+  readonly kk: string;
+  readonly ru: string;
+  readonly en: string;
+  readonly sex: 'f' | 'm';
+  readonly region: readonly string[];
+  readonly outlet: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly lang: 'kk' | 'ru';
+}
+
+const PEOPLE = JSON.parse(readFileSync(join(FIXTURES, 'people.json'), 'utf8')) as Record<'astana' | 'almaty', Known[]>;
+
+/** A person as the roster should have them, with the names in the scripts that the file has. */
+const expected = (known: Known, scripts: readonly ('kk' | 'ru' | 'en')[], outlet: string, photo: string) => ({
+  names: { ...NO_TEXT, ...Object.fromEntries(scripts.map((script) => [script, known[script]])) },
+  gender: known.sex,
+  region: findRegion(known.region[0] ?? '', {}),
+  outlet,
+  role: '',
+  phone: `+${known.phone}`,
+  email: known.email,
+  languages: [known.lang],
+  consents: { photo, nameInReports: 'unasked', contactSharing: 'unasked' },
+});
+
+/** The Russian list writes a Kazakh outlet with Russian letters. */
+const russian = (outlet: string) => outlet.replace('Жайық жаңалықтары', 'Жайык жаналыктары');
+
+/** Those who said no to photographs in the Almaty list, by their numbers. */
+const NO_PHOTOS = [4, 8, 12, 16, 20];
+
+let house: Headless;
+let workshop: string;
+
+const newWorkshop = async (code: string) =>
+  (
+    await house.must('library.createWorkshop', {
+      programme: null,
+      title: { ...NO_TEXT, ru: code },
+      place: NO_TEXT,
+      code,
+    })
+  ).id;
+
+const roster = async () =>
+  Object.values((await house.must('workshop.read', { id: workshop })).workshop.participants).map(
+    ({ id: _, ...facts }) => facts,
+  );
+
+const outcomes = (preview: Output<'roster.preview'>) =>
+  preview.rows.filter(({ outcome }) => outcome !== 'new').map((row) => [row.row, row.outcome]);
+
+beforeEach(async () => {
+  house = openHeadless();
+  workshop = await newWorkshop('TEST');
+});
+
+afterEach(() => {
+  house.close();
+  discard(house.vault);
+});
+
+describe("the Astana organizer's list, a Windows-1251 CSV", () => {
+  it('imports into exactly the nineteen people', async () => {
+    const { counts } = await house.must('roster.import', { workshop, file: ASTANA });
+
+    expect(await roster()).toEqual(
+      PEOPLE.astana.map((known) => expected(known, ['ru'], russian(known.outlet), 'unasked')),
+    );
+    expect(counts).toEqual({ rows: 21, added: 19, updated: 0, unchanged: 0, skipped: 1, refused: 1 });
+  });
+
+  it('offers the repeated person as a duplicate and refuses the blank row, applying nothing', async () => {
+    const preview = await house.must('roster.preview', { workshop, file: ASTANA });
+
+    expect(preview.form).toEqual({ kind: 'csv', encoding: 'Windows-1251', separator: ';' });
+    expect(preview.columns.map(({ field }) => field)).toEqual([
+      ...['ignore', 'name', 'outlet', 'region', 'gender', 'phone', 'email', 'languages'],
+    ]);
+    expect(outcomes(preview)).toEqual([
+      [13, 'refused'],
+      [22, 'duplicate'],
+    ]);
+    expect(preview.rows.find(({ row }) => row === 13)).toMatchObject({ reason: 'blank' });
+    expect(preview.rows.find(({ row }) => row === 22)).toMatchObject({
+      match: { by: ['email', 'phone', 'name'], participant: null, row: 6 },
+      choice: 'skip',
+      person: { phone: '+77271740738', gender: '' },
+    });
+    expect(preview.rows.every((row) => row.outcome === 'refused' || row.doubts.length === 0)).toBe(true);
+    expect(await roster()).toEqual([]);
+  });
+});
+
+describe("the Almaty organizer's list, an XLSX with titles above and a total below", () => {
+  it('imports into exactly the twenty people, in Kazakh and Latin letters', async () => {
+    const { counts, sheet } = await house.must('roster.import', { workshop, file: ALMATY });
+
+    expect(sheet).toBe('Қатысушылар');
+    expect(await roster()).toEqual(
+      PEOPLE.almaty.map((known, at) =>
+        expected(known, ['kk', 'en'], known.outlet, NO_PHOTOS.includes(at + 1) ? 'no' : 'yes'),
+      ),
+    );
+    expect(counts).toEqual({ rows: 21, added: 20, updated: 0, unchanged: 0, skipped: 0, refused: 1 });
+  });
+
+  it('finds the headings in the fourth row and refuses the total', async () => {
+    const preview = await house.must('roster.preview', { workshop, file: ALMATY });
+
+    expect(preview.headingRow).toBe(4);
+    expect(preview.columns.map(({ field }) => field)).toEqual([
+      ...['ignore', 'name', 'nameLatin', 'outlet', 'region', 'gender', 'phone', 'email', 'languages', 'consentPhoto'],
+    ]);
+    expect(outcomes(preview)).toEqual([[25, 'refused']]);
+    expect(preview.rows.at(-1)).toMatchObject({ reason: 'total' });
+  });
+});
