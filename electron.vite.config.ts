@@ -27,7 +27,11 @@ export default defineConfig({
       minify: false,
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: at('electron/main.ts'), cli: at('electron/cli.ts'), 'table-worker': at('electron/import/table-worker.ts') },
+        input: {
+          main: at('electron/main.ts'),
+          cli: at('electron/cli.ts'),
+          'table-worker': at('electron/import/table-worker.ts'),
+        },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
