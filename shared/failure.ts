@@ -45,6 +45,12 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('noNameColumn', { name: z.string() }),
   kind('columnTwice', { headings: z.string() }),
   kind('sheetMissing', { name: z.string(), sheet: z.string() }),
+  /** The names of the criteria still to score, in each language, for the sentence to choose from. */
+  kind('sheetIncomplete', { count: z.number(), kk: z.string(), ru: z.string(), en: z.string() }),
+  kind('sheetFinal', {}),
+  kind('rubricEmpty', {}),
+  kind('graderHasSheets', { name: z.string(), count: z.number() }),
+  kind('worksHaveSheets', { codes: z.string(), count: z.number() }),
   kind('cancelled', {}),
   kind('bug', { reference: z.string() }),
 ]);
