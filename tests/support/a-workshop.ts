@@ -4,7 +4,7 @@ import type { Criterion } from '#shared/grading/rubric';
 import type { Sheet } from '#shared/grading/work';
 import { NO_CONSENTS, type Participant } from '#shared/people/participant';
 import { NO_TEXT } from '#shared/text/text';
-import type { Instant, Stamp } from '#shared/time';
+import type { Instant } from '#shared/time';
 import type { Context } from '#shared/workshop/command';
 import { newWorkshop } from '#shared/workshop/new-workshop';
 import type { Overview } from '#shared/workshop/overview';
@@ -15,7 +15,7 @@ export function aContext(): Context {
   let count = 0;
   return {
     now: 1_000_000 as Instant,
-    stamp: '2025-06-17T16:30:00+05:00' as Stamp,
+    stamp: '2025-06-17T16:30:00+05:00',
     newId: () => `id${++count}`,
   };
 }

@@ -171,7 +171,7 @@ describe('changing the rubric after scoring', () => {
 
   it('makes final sheets drafts when a criterion is added that they have not scored', () => {
     const { id: _, ...facts } = aCriterion('safety', 20);
-    const { sheets } = having(scored, [{ name: 'criterion.add', input: facts as never }]).assignment;
+    const { sheets } = having(scored, [{ name: 'criterion.add', input: facts }]).assignment;
 
     expect(sheets['w']?.['dana']).toEqual(aSheet({ law: 3, facts: 2 }, 'draft'));
   });
