@@ -7,3 +7,7 @@ export type Id = z.infer<typeof Id>;
 /** The name of stored bytes: their SHA-256 in lower-case hexadecimal. */
 export const AssetHash = z.string().regex(/^[0-9a-f]{64}$/);
 export type AssetHash = z.infer<typeof AssetHash>;
+
+/** What is kept under an id. "constructor" and "__proto__" are ids like any other, and nothing is kept under them. */
+export const under = <T>(kept: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(kept, id) ? kept[id] : undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../id';
-import { Day, type Minutes, minutesBetween, TimeOfDay } from '../time';
+import { Day, type Minutes, minutesBetween, type Stamp, TimeOfDay } from '../time';
 
 export const HalfDayId = Id;
 export type HalfDayId = z.infer<typeof HalfDayId>;
@@ -18,3 +18,14 @@ export const lengthOf = ({ start, end }: HalfDay): Minutes => minutesBetween(sta
 
 /** Earlier days first, then earlier starts. */
 export const byTime = (a: HalfDay, b: HalfDay): number => (`${a.day} ${a.start}` < `${b.day} ${b.start}` ? -1 : 1);
+
+/** The half-day to take now: the one under way, else the next of that day, else the last that began, else the first. */
+export function halfDayAt(halfDays: readonly HalfDay[], stamp: Stamp): HalfDay | undefined {
+  const [day, time] = [stamp.slice(0, 10), stamp.slice(11, 16)];
+  const sorted = [...halfDays].sort(byTime);
+  return (
+    sorted.find((each) => each.day === day && time <= each.end) ??
+    sorted.findLast((each) => `${each.day} ${each.start}` <= `${day} ${time}`) ??
+    sorted[0]
+  );
+}

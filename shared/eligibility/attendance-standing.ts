@@ -1,23 +1,16 @@
 import { type HalfDay, lengthOf } from '../attendance/half-day';
-import { isAttended, type Mark, minutesPresent } from '../attendance/mark';
+import { minutesPresent } from '../attendance/mark';
 import type { AttendanceRule } from '../attendance/rule';
+import { type Marks, type PersonSummary, percentPresent, personSummary } from '../attendance/summary';
 import type { MissingItem } from './missing-item';
 
-/** What one person's marks come to. */
-export interface AttendanceStanding {
-  readonly halfDays: number;
-  readonly ofHalfDays: number;
-  readonly minutes: number;
-  readonly ofMinutes: number;
-  /** Half-days without a mark. */
-  readonly notTaken: number;
+/** What one person's marks come to, measured against the rule. */
+export interface AttendanceStanding extends PersonSummary {
   /** What is missing of the attendance the rule asks for; null when the rule is met. */
   readonly missing: MissingItem | null;
   /** One more half-day, or one more mark, would do. */
   readonly isNear: boolean;
 }
-
-type Marks = Readonly<Record<string, Mark>>;
 
 /** Measures a person's marks against the rule; a half-day nobody took is neither presence nor absence. */
 export function attendanceStanding(
@@ -25,23 +18,15 @@ export function attendanceStanding(
   marks: Marks,
   rule: AttendanceRule,
 ): AttendanceStanding {
-  const rows = halfDays.map((halfDay) => {
-    const mark = marks[halfDay.id];
-    const here = minutesPresent(mark, halfDay);
-    const length = lengthOf(halfDay);
-    return { here, length, isAttended: isAttended(mark, halfDay), isTaken: mark !== undefined };
-  });
-  const counts = {
-    halfDays: rows.filter((row) => row.isAttended).length,
-    ofHalfDays: rows.length,
-    minutes: total(rows.map(({ here }) => here)),
-    ofMinutes: total(rows.map(({ length }) => length)),
-    notTaken: rows.filter(({ isTaken }) => !isTaken).length,
-  };
-  if (rows.length === 0) return { ...counts, missing: { kind: 'noHalfDays' }, isNear: false };
+  const counts = personSummary(halfDays, marks);
+  if (halfDays.length === 0) return { ...counts, missing: { kind: 'noHalfDays' }, isNear: false };
 
   const { have, need } = measured(rule, counts);
   if (have >= need) return { ...counts, missing: null, isNear: false };
+  const rows = halfDays.map((halfDay) => {
+    const mark = marks[halfDay.id];
+    return { here: minutesPresent(mark, halfDay), length: lengthOf(halfDay), isTaken: mark !== undefined };
+  });
   const open = rows.filter(({ isTaken }) => !isTaken);
   const couldHave = have + (rule.kind === 'halfDays' ? open.length : 100 * total(open.map(({ length }) => length)));
   if (couldHave >= need)
@@ -61,10 +46,6 @@ const shortOf = (rule: AttendanceRule, counts: Counts): MissingItem =>
     ? { kind: 'halfDays', have: counts.halfDays, need: rule.atLeast }
     : { kind: 'minutes', have: percentPresent(counts), need: rule.percent };
 
-type Counts = Pick<AttendanceStanding, 'halfDays' | 'minutes' | 'ofMinutes'>;
-
-/** Whole per cent of the minutes, rounded down: a share that is shown as enough is enough. */
-export const percentPresent = ({ minutes, ofMinutes }: Pick<Counts, 'minutes' | 'ofMinutes'>): number =>
-  ofMinutes === 0 ? 0 : Math.floor((minutes * 100) / ofMinutes);
+type Counts = Pick<PersonSummary, 'halfDays' | 'minutes' | 'ofMinutes'>;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);

@@ -1,33 +1,50 @@
 import { z } from 'zod';
-import { HalfDayId } from '../../attendance/half-day';
-import { Mark } from '../../attendance/mark';
+import { type HalfDay, HalfDayId } from '../../attendance/half-day';
+import type { Mark } from '../../attendance/mark';
+import { markOf, Taken } from '../../attendance/take';
+import { under } from '../../id';
 import { ParticipantId } from '../../people/participant';
 import { ok } from '../../result';
 import { command, invalid, missing } from '../command';
-import { remove, set } from '../patch';
+import { type Patch, remove, set } from '../patch';
 
-/** One mark for one or many people in one half-day; null takes the marks back. */
+/** One mark for one or many people in one half-day; null takes the marks back. A late arrival or an early leaving without a time is stamped now. */
 const Marking = z.strictObject({
   participants: z.array(ParticipantId).min(1).max(20_000),
   halfDay: HalfDayId,
-  mark: Mark.nullable(),
+  mark: Taken.nullable(),
 });
 
 export const attendanceCommands = {
-  'attendance.mark': command(Marking, (workshop, { participants, halfDay, mark }) => {
-    if (!workshop.overview.halfDays.some(({ id }) => id === halfDay)) return missing('halfDay');
-    if (participants.some((id) => !Object.hasOwn(workshop.participants, id))) return missing('participant');
-    if (mark?.status === 'left' && mark.arrived !== undefined && mark.arrived > mark.left)
+  'attendance.mark': command(Marking, (workshop, { participants, halfDay: id, mark: taken }, { stamp }) => {
+    const halfDay = workshop.overview.halfDays.find((each) => each.id === id);
+    if (halfDay === undefined) return missing('halfDay');
+    if (participants.some((person) => !Object.hasOwn(workshop.participants, person))) return missing('participant');
+    const outside = taken === null ? undefined : timesOf(taken).find(([, time]) => isOutside(time, halfDay));
+    if (outside !== undefined) return invalid(`mark.${outside[0]}`, 'outsideHalfDay', outside[1]);
+    if (taken?.status === 'left' && (taken.arrived ?? '') > (taken.left ?? '24:00'))
       return invalid('mark.left', 'leftBeforeArrived');
 
     return ok(
-      [...new Set(participants)].flatMap((id) => {
-        const marks = workshop.attendance[id];
-        if (mark === null) return marks?.[halfDay] === undefined ? [] : [remove(['attendance', id, halfDay])];
-        return [
-          marks === undefined ? set(['attendance', id], { [halfDay]: mark }) : set(['attendance', id, halfDay], mark),
-        ];
+      [...new Set(participants)].flatMap((person) => {
+        const marks = under(workshop.attendance, person);
+        const before = marks && under(marks, id);
+        if (taken === null) return before === undefined ? [] : [remove(['attendance', person, id])];
+        const mark = markOf(taken, before, halfDay, stamp);
+        if (before !== undefined && isSame(before, mark)) return [];
+        return [marks === undefined ? first(person, id, mark) : set(['attendance', person, id], mark)];
       }),
     );
   }),
 };
+
+const first = (person: string, halfDay: string, mark: Mark): Patch => set(['attendance', person], { [halfDay]: mark });
+
+/** The times that were given by hand. */
+const timesOf = (taken: Taken): [string, string][] =>
+  Object.entries(taken).flatMap(([field, time]) => (field === 'status' || time === undefined ? [] : [[field, time]]));
+
+const isOutside = (time: string, { start, end }: HalfDay): boolean => time < start || time > end;
+
+const isSame = (before: Mark, after: Mark): boolean =>
+  JSON.stringify([before.status, timesOf(before).sort()]) === JSON.stringify([after.status, timesOf(after).sort()]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Exercise, ExerciseId, Phase } from '../../exercise/exercise';
 import { LONGEST, SHORTEST } from '../../exercise/length';
-import { Id } from '../../id';
+import { Id, under } from '../../id';
 import { ok, type Result } from '../../result';
 import { Text } from '../../text/text';
 import { Minutes } from '../../time';
@@ -18,7 +18,7 @@ const PhaseDraft = Phase.omit({ id: true }).extend({ length: Minutes.min(SHORTES
 const Place = z.number().int().min(0).max(MOST_EXERCISES);
 
 const exerciseOf = ({ exercises }: Workshop, id: string): Result<Exercise> => {
-  const exercise = exercises[id];
+  const exercise = under(exercises, id);
   return exercise === undefined ? missing('exercise') : ok(exercise);
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Exercise, ExerciseId } from '../../exercise/exercise';
 import { LONGEST, SHORTEST } from '../../exercise/length';
 import { extend, pause, readyFor, start, type Timer } from '../../exercise/timer';
-import { Id } from '../../id';
+import { Id, under } from '../../id';
 import { ok, type Result } from '../../result';
 import { type Instant, inMilliseconds, type Milliseconds, Minutes } from '../../time';
 import { type Context, command, invalid, missing } from '../command';
@@ -20,7 +20,7 @@ const Length = Minutes.min(SHORTEST).max(LONGEST);
 /** A run and its exercise, or the sentence that nothing is under way. */
 function underWay(workshop: Workshop): Result<{ run: Run; exercise: Exercise; at: number }> {
   const { run } = workshop.stage;
-  const exercise = run === null ? undefined : workshop.exercises[run.exercise];
+  const exercise = run === null ? undefined : under(workshop.exercises, run.exercise);
   if (run === null || exercise === undefined) return missing('run');
   return ok({ run, exercise, at: exercise.phases.findIndex(({ id }) => id === run.phase) });
 }
@@ -64,7 +64,7 @@ export const stageTimerCommands = {
   'stage.runExercise': command(
     z.strictObject({ exercise: ExerciseId, phase: Id.optional(), started: z.boolean() }),
     ({ exercises }, { exercise: id, phase: wanted, started }, { now }) => {
-      const exercise = exercises[id];
+      const exercise = under(exercises, id);
       if (exercise === undefined) return missing('exercise');
       if (exercise.phases.length === 0) return invalid('exercise', 'noPhases');
       const phase = wanted === undefined ? exercise.phases[0] : exercise.phases.find((each) => each.id === wanted);

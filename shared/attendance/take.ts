@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type Stamp, TimeOfDay } from '../time';
+import type { HalfDay } from './half-day';
+import type { Mark } from './mark';
+
+/** A mark as it is taken: a time that is not given is stamped. */
+export const Taken = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('present') }),
+  z.strictObject({ status: z.literal('late'), arrived: TimeOfDay.optional() }),
+  z.strictObject({ status: z.literal('left'), left: TimeOfDay.optional(), arrived: TimeOfDay.optional() }),
+  z.strictObject({ status: z.literal('excused') }),
+  z.strictObject({ status: z.literal('absent') }),
+]);
+export type Taken = z.infer<typeof Taken>;
+
+/** Before, in, or after a half-day. */
+export type Place = 'before' | 'in' | 'after';
+
+export function placeOf(stamp: Stamp, { day, start, end }: HalfDay): Place {
+  const moment = stamp.slice(0, 16);
+  if (moment < `${day}T${start}`) return 'before';
+  return moment > `${day}T${end}` ? 'after' : 'in';
+}
+
+/** The wall clock's time, kept within the half-day. */
+export function timeWithin(stamp: Stamp, halfDay: HalfDay): TimeOfDay {
+  const place = placeOf(stamp, halfDay);
+  return place === 'before' ? halfDay.start : place === 'after' ? halfDay.end : stamp.slice(11, 16);
+}
+
+/**
+ * The mark to keep. Pressing the same key again never moves a time that is there already, and whoever came
+ * late and then leaves early keeps the time of arrival.
+ */
+export function markOf(taken: Taken, before: Mark | undefined, halfDay: HalfDay, stamp: Stamp): Mark {
+  const arrivedBefore = before?.status === 'late' || before?.status === 'left' ? before.arrived : undefined;
+  switch (taken.status) {
+    case 'late':
+      return { status: 'late', arrived: taken.arrived ?? arrivedBefore ?? timeWithin(stamp, halfDay) };
+    case 'left': {
+      if (taken.left !== undefined) return withArrival(taken.left, taken.arrived);
+      const arrived = taken.arrived ?? arrivedBefore;
+      const left = before?.status === 'left' ? before.left : timeWithin(stamp, halfDay);
+      return withArrival(arrived !== undefined && arrived > left ? arrived : left, arrived);
+    }
+    default:
+      return taken;
+  }
+}
+
+const withArrival = (left: TimeOfDay, arrived: TimeOfDay | undefined): Mark =>
+  arrived === undefined ? { status: 'left', left } : { status: 'left', left, arrived };
+
+/** "9", "930", "9:30", "09.30" and "9-30" as a time of day; null when it is none. */
+export function parseTime(typed: string): TimeOfDay | null {
+  const [, hours, minutes] =
+    /^(\d{1,2})[:.\-\s](\d{2})$/.exec(typed.trim()) ?? /^(\d{1,2}?)(\d{2})?$/.exec(typed.trim()) ?? [];
+  if (hours === undefined) return null;
+  const time = `${hours.padStart(2, '0')}:${minutes ?? '00'}`;
+  return TimeOfDay.safeParse(time).data ?? null;
+}

@@ -1,0 +1,112 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { type HalfDay, halfDayAt } from '#shared/attendance/half-day';
+import { type Mark, minutesPresent } from '#shared/attendance/mark';
+import { markOf, parseTime, timeWithin } from '#shared/attendance/take';
+import { minuteOfDay } from '#shared/time';
+import { FOUR_HALF_DAYS } from '../../support/a-workshop';
+
+const MORNING: HalfDay = { id: 'am', day: '2025-06-16', start: '09:30', end: '13:00' };
+
+const at = (time: string, day = MORNING.day) => `${day}T${time}:20+05:00`;
+
+describe('a mark as it is taken', () => {
+  it('stamps a late arrival with the clock on the wall', () => {
+    expect(markOf({ status: 'late' }, undefined, MORNING, at('09:52'))).toEqual({ status: 'late', arrived: '09:52' });
+  });
+
+  it('keeps the first stamp when the key is pressed again', () => {
+    const before: Mark = { status: 'late', arrived: '09:52' };
+
+    expect(markOf({ status: 'late' }, before, MORNING, at('11:00'))).toEqual(before);
+  });
+
+  it('remembers when somebody came who then leaves early', () => {
+    const before: Mark = { status: 'late', arrived: '09:52' };
+
+    expect(markOf({ status: 'left' }, before, MORNING, at('11:15'))).toEqual({
+      status: 'left',
+      arrived: '09:52',
+      left: '11:15',
+    });
+  });
+
+  it('replaces both times by those that are given by hand', () => {
+    const before: Mark = { status: 'left', arrived: '09:52', left: '11:15' };
+
+    expect(markOf({ status: 'left', left: '12:00' }, before, MORNING, at('12:30'))).toEqual({
+      status: 'left',
+      left: '12:00',
+    });
+  });
+
+  it.each([
+    ['08:00', '09:30'],
+    ['09:30', '09:30'],
+    ['13:00', '13:00'],
+    ['17:00', '13:00'],
+  ])('keeps a stamp at %s within the half-day', (time, expected) => {
+    expect(timeWithin(at(time), MORNING)).toBe(expected);
+  });
+
+  it('takes another day for before or after, whatever the hour', () => {
+    expect(timeWithin(at('10:00', '2025-06-15'), MORNING)).toBe('09:30');
+    expect(timeWithin(at('10:00', '2025-06-17'), MORNING)).toBe('13:00');
+  });
+
+  const time = fc
+    .integer({ min: 0, max: 24 * 60 - 1 })
+    .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
+
+  test.prop([fc.array(fc.tuple(fc.constantFrom('present', 'late', 'left', 'excused', 'absent'), time))])(
+    'never makes more minutes than the half-day has, nor fewer than none',
+    (presses) => {
+      let mark: Mark | undefined;
+      for (const [status, when] of presses) mark = markOf({ status }, mark, MORNING, at(when));
+
+      const minutes = minutesPresent(mark, MORNING);
+      expect(minutes).toBeGreaterThanOrEqual(0);
+      expect(minutes).toBeLessThanOrEqual(minuteOfDay(MORNING.end) - minuteOfDay(MORNING.start));
+      if (mark?.status === 'left') expect((mark.arrived ?? MORNING.start) <= mark.left).toBe(true);
+    },
+  );
+});
+
+describe('a typed time', () => {
+  it.each([
+    ['10:15', '10:15'],
+    ['9:05', '09:05'],
+    ['9.05', '09:05'],
+    ['9-05', '09:05'],
+    ['9 05', '09:05'],
+    ['905', '09:05'],
+    ['1015', '10:15'],
+    ['9', '09:00'],
+    ['14', '14:00'],
+    [' 0:00 ', '00:00'],
+  ])('reads %s as %s', (typed, expected) => {
+    expect(parseTime(typed)).toBe(expected);
+  });
+
+  it.each(['', '24:00', '10:60', '1060', 'soon', '10:1', '12345', '-1'])('does not guess at “%s”', (typed) => {
+    expect(parseTime(typed)).toBeNull();
+  });
+});
+
+describe('the half-day to take now', () => {
+  const id = (day: string, time: string) => halfDayAt(FOUR_HALF_DAYS, at(time, day))?.id;
+
+  it('is the one under way, or the next of the day', () => {
+    expect(id('2025-06-16', '10:00')).toBe('h1');
+    expect(id('2025-06-16', '12:30')).toBe('h1');
+    expect(id('2025-06-16', '12:31')).toBe('h2');
+    expect(id('2025-06-17', '07:00')).toBe('h3');
+  });
+
+  it('is the last that began when the day is over, and the first when nothing has begun', () => {
+    expect(id('2025-06-16', '18:00')).toBe('h2');
+    expect(id('2025-07-01', '10:00')).toBe('h4');
+    expect(id('2025-05-01', '10:00')).toBe('h1');
+    expect(halfDayAt([], at('10:00'))).toBeUndefined();
+  });
+});
