@@ -53,3 +53,9 @@ export function warning(timer: Timer, length: Milliseconds, now: Instant): Warni
   if (left <= 30_000) return 'last';
   return left <= Math.min(120_000, length / 5) ? 'soon' : 'none';
 }
+
+const ORDER: readonly Warning[] = ['none', 'soon', 'last', 'over'];
+
+/** The mark that was passed between two looks at a countdown: only the last, so that a laptop that slept rings once. */
+export const markPassed = (before: Warning, now: Warning): Exclude<Warning, 'none'> | null =>
+  now !== 'none' && ORDER.indexOf(now) > ORDER.indexOf(before) ? now : null;
