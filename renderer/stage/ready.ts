@@ -6,6 +6,9 @@ import { drawNeighbours, drawnPage, drawPage } from './pdf-pages';
 
 type Content = StageView['content'];
 
+/** From this width on, in device pixels, a picture is the wall or its like: its next page must be ready. */
+const LARGE = 440;
+
 /** Pictures that were decoded once; Chromium keeps them for as long as somebody holds them. */
 const decoded = new Map<AssetHash, HTMLImageElement>();
 
@@ -41,7 +44,7 @@ export function useReady(content: Content | null, width: number): Content | null
     if (content === null || width === 0) return;
     if (ready) {
       setBefore(content);
-      if (content.kind === 'page') drawNeighbours({ ...content, width }).catch(() => undefined);
+      if (content.kind === 'page' && width >= LARGE) drawNeighbours({ ...content, width }).catch(() => undefined);
       return;
     }
     let isWanted = true;

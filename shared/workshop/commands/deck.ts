@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aligned } from '../../deck/align';
-import { Deck, DeckId, Face, MOST_SLIDES } from '../../deck/deck';
+import { Deck, DeckId, Face, MOST_SLIDES, type Slide } from '../../deck/deck';
 import { ok, type Result } from '../../result';
 import { Language } from '../../text/language';
 import { isWritten } from '../../text/text';
@@ -17,6 +17,10 @@ export function deckOf({ decks }: Workshop, id: DeckId): Result<Deck> {
 /** True while the room looks at this deck, or at this slide of it. */
 export const isInTheRoom = ({ stage }: Workshop, deck: DeckId, slide?: string): boolean =>
   stage.shows === 'slide' && stage.slide?.deck === deck && (slide === undefined || stage.slide.slide === slide);
+
+/** True when the slide that the room looks at is not among those that would be left. */
+const wouldVanish = (workshop: Workshop, deck: DeckId, left: readonly Slide[]): boolean =>
+  isInTheRoom(workshop, deck) && !left.some(({ id }) => id === workshop.stage.slide?.slide);
 
 const Title = Deck.shape.title;
 
@@ -48,9 +52,11 @@ export const deckCommands = {
       }
       const found = deckOf(workshop, id);
       if (!found.ok) return found;
-      const { slides, title: before } = found.value;
+      const { title: before } = found.value;
+      const slides = aligned(found.value.slides, language, faces, newId);
+      if (wouldVanish(workshop, id, slides)) return invalid('', 'inTheRoom');
       return ok([
-        set(['decks', id, 'slides'], aligned(slides, language, faces, newId)),
+        set(['decks', id, 'slides'], slides),
         ...(before[language] === '' && title[language] !== ''
           ? [set(['decks', id, 'title', language], title[language])]
           : []),
@@ -88,8 +94,7 @@ export const deckCommands = {
       if (!found.ok) return found;
       const slides = aligned(found.value.slides, language, [], newId);
       if (slides.length === 0) return invalid('', 'lastLanguage');
-      const shown = workshop.stage.slide?.slide ?? '';
-      if (isInTheRoom(workshop, id) && !slides.some((slide) => slide.id === shown)) return invalid('', 'inTheRoom');
+      if (wouldVanish(workshop, id, slides)) return invalid('', 'inTheRoom');
       return ok([set(['decks', id, 'slides'], slides)]);
     },
   ),

@@ -1,0 +1,56 @@
+import { IconGripVertical } from '@tabler/icons-react';
+import { languagesOf } from '#shared/deck/deck';
+import { inLanguage } from '#shared/text/text';
+import { change, useWorkshop } from '../../mirror';
+import { useReorder } from '../../ui/use-reorder';
+import { useLanguage, useSay } from '../../use-say';
+import styles from './deck-list.module.css';
+
+interface DeckListProps {
+  readonly chosen: string | undefined;
+  readonly choose: (deck: string) => void;
+}
+
+/** The decks in the order in which they are shown; dragged, or moved by Alt and an arrow. */
+export function DeckList({ chosen, choose }: DeckListProps) {
+  const say = useSay();
+  const own = useLanguage();
+  const decks = useWorkshop((workshop) => workshop.decks);
+  const order = useWorkshop((workshop) => workshop.order.decks);
+  const item = useReorder('deck', order.length, (from, to) => {
+    const deck = order[from];
+    if (deck !== undefined) void change({ name: 'deck.move', input: { deck, to } });
+  });
+  return (
+    <ol className={styles.list} aria-label={say('deck.list')}>
+      {order.map((id, at) => {
+        const deck = decks[id];
+        if (deck === undefined) return null;
+        const { onKeyDown, ...drag } = item(at);
+        return (
+          <li key={id} {...drag}>
+            <button
+              type="button"
+              className={styles.deck}
+              aria-current={id === chosen ? 'true' : undefined}
+              aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+              onKeyDown={onKeyDown}
+              onClick={() => choose(id)}
+            >
+              <IconGripVertical size={16} className={styles.grip} aria-hidden />
+              <span className={styles.words}>
+                <span className={styles.title}>{inLanguage(deck.title, own) || say('deck.untitled')}</span>
+                <span className={styles.facts}>
+                  {say('deck.slides', { count: deck.slides.length })} ·{' '}
+                  {languagesOf(deck)
+                    .map((language) => say(`deck.short.${language}`))
+                    .join(' ')}
+                </span>
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
