@@ -22,6 +22,8 @@ export function makeWindow(kind: PageKind, preload: string, options: BrowserWind
       spellcheck: false,
       // A hidden window must keep its countdown honest.
       backgroundThrottling: false,
+      // The room's window is never clicked, and its gong must sound all the same.
+      autoplayPolicy: 'no-user-gesture-required',
       devTools: process.env['ROSTRUM_DEVTOOLS'] === '1',
     },
   });

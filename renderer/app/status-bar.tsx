@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconDeviceTv, IconLoader2, IconLockOpen2 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { TimerAlarm } from '../features/now/timer-alarm';
 import { useMirror } from '../mirror';
 import { useSay } from '../use-say';
 import styles from './status-bar.module.css';
@@ -31,6 +32,7 @@ export function StatusBar() {
         <IconDeviceTv size={15} aria-hidden />
         {room}
       </span>
+      <TimerAlarm />
       <Clock />
     </footer>
   );

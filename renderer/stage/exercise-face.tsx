@@ -32,7 +32,9 @@ export function ExerciseFace({ content, session, language, sound, now }: Exercis
     <article className={styles.face} data-mark={mark}>
       <header className={styles.header}>
         <h1>{content.title}</h1>
-        {session !== null && <Session left={shownCountdown(timeLeft(session, instant))} word={say('exercise.session')} />}
+        {session !== null && (
+          <Session left={shownCountdown(timeLeft(session, instant))} word={say('exercise.session')} />
+        )}
       </header>
       <div className={styles.middle}>
         <div className={styles.task}>
@@ -40,7 +42,14 @@ export function ExerciseFace({ content, session, language, sound, now }: Exercis
           <h2>{say(`exercise.kind.${content.phase}`)}</h2>
           <Prompt text={content.prompt} />
         </div>
-        <Dial countdown={countdownOf(left)} left={left} length={content.length} state={content.timer.state} mark={mark} say={say} />
+        <Dial
+          countdown={countdownOf(left)}
+          left={left}
+          length={content.length}
+          state={content.timer.state}
+          mark={mark}
+          say={say}
+        />
       </div>
       <Steps number={content.number} of={content.of} />
       {/* Each mark flashes once: a room that is too loud for a chime still sees it. */}
@@ -65,9 +74,9 @@ function Prompt({ text }: { readonly text: string }) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is fitted anew.
   useLayoutEffect(() => {
-    const fit = () => box.current !== null && void fitLetters(box.current);
-    fit();
-    void document.fonts.ready.then(fit);
+    const measure = () => box.current !== null && void fitLetters(box.current);
+    measure();
+    void document.fonts.ready.then(measure);
   }, [text]);
   return (
     <div ref={box} className={styles.prompt}>

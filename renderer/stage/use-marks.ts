@@ -9,11 +9,7 @@ interface Marked {
 }
 
 /** How far a countdown has come, and the last mark it passed while it was watched; each mark rings once when sound is wanted. */
-export function useMarks(
-  { timer, length }: Marked,
-  now: Instant,
-  sound: boolean,
-): { mark: Warning; passed: Warning } {
+export function useMarks({ timer, length }: Marked, now: Instant, sound: boolean): { mark: Warning; passed: Warning } {
   const mark = warning(timer, length, now);
   const before = useRef(mark);
   const [passed, setPassed] = useState<Warning>('none');

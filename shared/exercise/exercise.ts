@@ -25,3 +25,7 @@ export const Exercise = z.strictObject({
   phases: z.array(Phase).max(40),
 });
 export type Exercise = z.infer<typeof Exercise>;
+
+/** How long a whole recipe takes; nothing when there is none. */
+export const totalLength = (exercise: Exercise | undefined): Minutes =>
+  (exercise?.phases ?? []).reduce((sum, { length }) => sum + length, 0) as Minutes;

@@ -36,8 +36,14 @@ export function timerWishOf({ key, code, shift }: Press): TimerWish | null {
 
 export const MUCH_MORE = 5;
 
+/** The commands that these keys can give. */
+export type TimerCommand = Extract<
+  Command,
+  { name: `stage.${'startTimer' | 'pauseTimer' | 'addMinutes' | 'nextPhase' | 'previousPhase' | 'setSound'}` }
+>;
+
 /** The command that a wish comes to; null when there is nothing for it to change. */
-export function timerCommandFor(wish: TimerWish, { run, sound }: Stage): Command | null {
+export function timerCommandFor(wish: TimerWish, { run, sound }: Stage): TimerCommand | null {
   if (wish === 'sound') return { name: 'stage.setSound', input: { on: !sound } };
   if (run === null) return null;
   switch (wish) {
