@@ -8,7 +8,6 @@ import { invalid, missing } from '#shared/workshop/command';
 import { clonedPlan, newWorkshop } from '#shared/workshop/new-workshop';
 import type { Workshop } from '#shared/workshop/workshop';
 import { newId, type Program } from '../program';
-import { makeSample } from './sample';
 import { workshopOf } from './workshop';
 
 export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof libraryRequests>> => {
@@ -58,6 +57,7 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
       return ok({});
     },
     'library.openSample': async () => {
+      const { makeSample } = await import('./sample');
       const made = makeSample(program);
       changed();
       return ok(made);

@@ -1,16 +1,11 @@
 import type { Handlers, Method, MethodsOf } from '#shared/contract/contract';
 import type { programRequests } from '#shared/contract/program';
 import { fail, ok } from '#shared/result';
+import { isWholePicture, pictureKind } from '../picture';
 import type { Program } from '../program';
 
 /** What only a door with windows can answer. */
 export type WindowHandlers = Handlers<Extract<Method, `windows.${string}` | `files.${string}`>>;
-
-/** Pictures that pdfkit and Chromium both draw, told by their first bytes. */
-const PICTURES = [
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-];
 
 const LARGEST_PICTURE = 5;
 
@@ -33,8 +28,9 @@ export const programHandlers = (
     const { name, bytes } = read.value;
     const megabytes = Math.ceil(bytes.length / 1_000_000);
     if (megabytes > LARGEST_PICTURE) return fail({ kind: 'fileTooLarge', name, megabytes, limit: LARGEST_PICTURE });
-    if (!PICTURES.some((start) => start.every((byte, at) => bytes[at] === byte)))
-      return fail({ kind: 'fileKind', name, expected: 'PNG, JPEG' });
+    const kind = pictureKind(bytes);
+    if (kind === null) return fail({ kind: 'fileKind', name, expected: 'PNG, JPEG' });
+    if (!isWholePicture(bytes, kind)) return fail({ kind: 'fileBroken', name });
     return ok({ hash: program.vault.assets.put(bytes) });
   },
   'job.cancel': async ({ job }) => {

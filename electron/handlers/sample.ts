@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Deck, Slide } from '#shared/deck/deck';
+import { aligned } from '#shared/deck/align';
+import type { Deck, Face, Slide } from '#shared/deck/deck';
+import { readDeck } from '#shared/deck/read-deck';
+import { titleOf } from '#shared/deck/slide-text';
 import { cardFacts, type Library } from '#shared/library/library';
 import { LANGUAGES, Language } from '#shared/text/language';
 import {
@@ -74,26 +77,19 @@ function decksIn(folder: string): Omit<Deck, 'id'>[] {
     const text = readFileSync(join(folder, name), 'utf8');
     topics.set(topic, { ...topics.get(topic), [Language.parse(language)]: text });
   }
-  return [...topics.values()].map(alignedDeck);
+  return [...topics.values()].map(deckOf);
 }
 
-function alignedDeck(texts: Partial<Record<Language, string>>): Omit<Deck, 'id'> {
-  const faces = LANGUAGES.map((language) => ({ language, faces: facesOf(texts[language] ?? '') }));
-  const slides: Slide[] = Array.from({ length: Math.max(...faces.map((each) => each.faces.length)) }, (_, at) => ({
-    id: newId(),
-    faces: Object.fromEntries(
-      faces.flatMap(({ language, faces: [...all] }) => (all[at] === undefined ? [] : [[language, all[at]]])),
-    ),
-  }));
-  const title = (language: Language) => /^#\s+(.+)$/m.exec(texts[language] ?? '')?.[1] ?? '';
+function deckOf(texts: Partial<Record<Language, string>>): Omit<Deck, 'id'> {
+  const slides = LANGUAGES.reduce<Slide[]>((before, language) => {
+    const faces = readDeck(texts[language] ?? '').slides.map((slide): Face => ({ kind: 'markdown', ...slide }));
+    return aligned(before, language, faces, newId);
+  }, []);
+  const title = (language: Language) => {
+    const face = slides[0]?.faces[language];
+    return face === undefined ? '' : titleOf(face);
+  };
   return { title: { kk: title('kk'), ru: title('ru'), en: title('en') }, slides };
 }
-
-const facesOf = (text: string) =>
-  text.split(/^---$/m).map((part) => ({
-    kind: 'markdown' as const,
-    markdown: part.replace(/<!--[\s\S]*?-->/g, '').trim(),
-    notes: [...part.matchAll(/<!--([\s\S]*?)-->/g)].map(([, note = '']) => note.trim()).join('\n'),
-  }));
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

@@ -1,7 +1,38 @@
+import { listOfDays } from '#shared/text/dates';
 import { Screen } from '../../ui/screen';
-import { useSay } from '../../use-say';
+import { useLanguage, useSay } from '../../use-say';
+import { HalfDaysPanel } from './half-days-panel';
+import { LanguagesPanel } from './languages-panel';
+import { NamesPanel } from './names-panel';
+import styles from './overview.module.css';
+import { PartnersPanel } from './partners-panel';
+import { RulePanel } from './rule-panel';
+import { SignatoriesPanel } from './signatories-panel';
+import { useOverview } from './use-overview';
 
+/** What the workshop is, before anybody comes. Every field saves itself as it is left. */
 export function OverviewScreen() {
   const say = useSay();
-  return <Screen title={say('action.go.overview')}>{null}</Screen>;
+  const language = useLanguage();
+  const { halfDays } = useOverview().overview;
+  const days = halfDays.map(({ day }) => day);
+  return (
+    <Screen
+      title={say('action.go.overview')}
+      lead={days.length === 0 ? say('library.noDates') : listOfDays(days, language)}
+    >
+      <NamesPanel />
+      <div className={styles.columns}>
+        <div>
+          <HalfDaysPanel />
+          <RulePanel />
+          <LanguagesPanel />
+        </div>
+        <div>
+          <PartnersPanel />
+          <SignatoriesPanel />
+        </div>
+      </div>
+    </Screen>
+  );
 }

@@ -1,0 +1,75 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { type HalfDay, lengthOf } from '#shared/attendance/half-day';
+import { stretchInWords } from '#shared/text/dates';
+import { hoursAndMinutes } from '#shared/text/numbers';
+import { addDays, readDay, readTime, typedDay } from '#shared/time';
+import { KeptField } from '../../ui/kept-field';
+import { useLanguage, useSay } from '../../use-say';
+import styles from './overview.module.css';
+import { keptAs } from './use-overview';
+
+interface HalfDayRowProps {
+  readonly halfDay: HalfDay;
+  readonly number: number;
+  readonly marks: number;
+  /** Removing it was asked for, and its marks have to be named first. */
+  readonly isAsked: boolean;
+  /** Answers the sentence to show when the change cannot be made. */
+  readonly onChange: (halfDay: HalfDay) => string | null;
+  readonly onRemove: (isSure: boolean) => void;
+  readonly onKeep: () => void;
+}
+
+/** One half-day: its date with the arrows stepping by days, its times, and how many marks hang on it. */
+export function HalfDayRow({ halfDay, number, marks, isAsked, onChange, onRemove, onKeep }: HalfDayRowProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const name = stretchInWords(halfDay, language);
+  const label = (what: 'day' | 'start' | 'end') =>
+    `${say(`overview.${what}`)}, ${say('overview.nthHalfDay', { number })}`;
+
+  const keepTime = (field: 'start' | 'end') => (typed: string) => {
+    const time = readTime(typed);
+    if (time === null) return { refused: say('problem.timeUnreadable') };
+    return keptAs(time, onChange({ ...halfDay, [field]: time }));
+  };
+
+  return (
+    <li className={styles.halfDay}>
+      <KeptField
+        aria-label={label('day')}
+        value={typedDay(halfDay.day)}
+        onKeep={(typed) => {
+          const day = readDay(typed);
+          return day === null
+            ? { refused: say('problem.dayUnreadable') }
+            : keptAs(typedDay(day), onChange({ ...halfDay, day }));
+        }}
+        onStep={(typed, by) => {
+          const day = readDay(typed);
+          return day === null ? null : typedDay(addDays(day, by));
+        }}
+      />
+      <KeptField aria-label={label('start')} value={halfDay.start} onKeep={keepTime('start')} />
+      <span aria-hidden>–</span>
+      <KeptField aria-label={label('end')} value={halfDay.end} onKeep={keepTime('end')} />
+      <span className={styles.length}>{hoursAndMinutes(lengthOf(halfDay))}</span>
+      <span className={styles.marks}>{marks > 0 && say('overview.marks', { count: marks })}</span>
+      <ActionIcon aria-label={say('overview.removeHalfDay', { name })} onClick={() => onRemove(false)}>
+        <IconTrash size={17} aria-hidden />
+      </ActionIcon>
+      {isAsked && (
+        <div role="alert" className={styles.asked}>
+          <p>{say('overview.wouldGo', { count: marks, name })}</p>
+          <Button size="compact-xs" variant="default" onClick={onKeep}>
+            {say('overview.keepIt')}
+          </Button>
+          <Button size="compact-xs" color="red" onClick={() => onRemove(true)}>
+            {say('overview.removeAnyway')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
