@@ -1,6 +1,7 @@
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { Activity, Steps, workshopRequests } from '#shared/contract/workshop';
 import { fail, ok, type Result } from '#shared/result';
+import { sayIn } from '#shared/text/say';
 import type { AnyCommand } from '#shared/workshop/command';
 import type { Program } from '../program';
 import type { Entry } from '../vault/journal';
@@ -71,7 +72,11 @@ export const workshopHandlers = (program: Program): Handlers<MethodsOf<typeof wo
   };
 };
 
-const authorOf = (program: Program): string => program.vault.settings.read().author;
+/** Who a change is signed by; somebody who gave no name is the trainer. */
+function authorOf(program: Program): string {
+  const { author, language } = program.vault.settings.read();
+  return author || sayIn(language ?? 'en')('settings.trainer');
+}
 
 const stepsOf = (stacks: Stacks): Steps => ({ workshop: stepOf(stacks.workshop), room: stepOf(stacks.room) });
 
@@ -89,5 +94,14 @@ function activityOf({ seq, stamp, author, command, of, patches }: Entry, open: O
     return works[String(third)]?.participant ?? [];
   });
   const participants = [...new Set(ids)].slice(0, 100);
-  return { seq, stamp, author, command, ...(of === undefined ? {} : { of }), participants };
+  const ofCommand = of === undefined ? undefined : open.history(of + 1, 1)[0]?.command;
+  return {
+    seq,
+    stamp,
+    author,
+    command,
+    ...(of === undefined ? {} : { of }),
+    ...(ofCommand === undefined ? {} : { ofCommand }),
+    participants,
+  };
 }

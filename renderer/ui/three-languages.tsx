@@ -11,8 +11,8 @@ interface ThreeLanguagesProps {
   /** Called when a field is left or Enter is pressed, with the whole text. */
   readonly onChange: (value: Text) => void;
   readonly lines?: number;
-  /** Beneath each other where there is little width; each field then carries its language's short sign. */
-  readonly stacked?: boolean;
+  /** Beneath each other where there is little width; each field carries its language's short sign, or none beside fields that do. */
+  readonly stacked?: 'signed' | 'plain';
   /** The sentence that says why the text cannot be kept. */
   readonly error?: string | null;
   readonly autoFocus?: boolean;
@@ -23,24 +23,21 @@ const SIGNS: Record<Language, string> = { kk: 'ҚАЗ', ru: 'РУС', en: 'ENG' 
 
 /** One text in Kazakh, Russian and English, side by side. */
 export function ThreeLanguages(props: ThreeLanguagesProps) {
-  const { label, languageName, value, onChange, lines = 1, stacked = false, error = null, autoFocus = false } = props;
+  const { label, languageName, value, onChange, lines = 1, stacked, error = null, autoFocus = false } = props;
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   const keep = () => {
     if (LANGUAGES.some((language) => draft[language] !== value[language])) onChange(draft);
   };
   return (
-    <fieldset className={stacked ? styles.stacked : styles.fields}>
-      <legend className={stacked ? styles.hidden : styles.legend}>{label}</legend>
+    <fieldset className={stacked === undefined ? styles.fields : styles.stacked}>
+      <legend className={stacked === undefined ? styles.legend : styles.hidden}>{label}</legend>
       {LANGUAGES.map((language, index) => {
         const field = {
-          ...(stacked
-            ? {
-                leftSection: SIGNS[language],
-                leftSectionWidth: 40,
-                'aria-label': `${label}, ${languageName(language)}`,
-              }
-            : { label: languageName(language) }),
+          ...(stacked === undefined
+            ? { label: languageName(language) }
+            : { 'aria-label': `${label}, ${languageName(language)}` }),
+          ...(stacked === 'signed' ? { leftSection: SIGNS[language], leftSectionWidth: 40 } : {}),
           error: index === 0 ? error : error !== null,
           'data-autofocus': (autoFocus && index === 0) || undefined,
           'data-kept': draft[language] === value[language] ? 'saved' : 'typed',

@@ -20,6 +20,8 @@ export const Activity = z.strictObject({
   author: z.string(),
   command: z.string(),
   of: z.number().int().optional(),
+  /** What an undo took back, or a redo brought again. */
+  ofCommand: z.string().optional(),
   /** Ids of the people that the change touched, at most the first hundred. */
   participants: z.array(z.string()),
 });

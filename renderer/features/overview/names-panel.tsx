@@ -12,7 +12,7 @@ export function NamesPanel() {
   const { overview, keep } = useOverview();
   const languageName = (language: Language) => say(`common.${language}`);
   return (
-    <Panel title={say('overview.names')}>
+    <Panel>
       <ThreeLanguages
         label={say('overview.title')}
         languageName={languageName}

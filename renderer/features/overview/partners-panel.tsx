@@ -41,7 +41,7 @@ export function PartnersPanel() {
                 onChange={(logo) => replace({ ...partner, logo })}
               />
               <ThreeLanguages
-                stacked
+                stacked="signed"
                 label={`${say('overview.partner', { number: index + 1 })}, ${say('overview.partnerName')}`}
                 languageName={(each) => say(`common.${each}`)}
                 value={partner.name}

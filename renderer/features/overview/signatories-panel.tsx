@@ -47,7 +47,7 @@ export function SignatoriesPanel() {
                     {say(field === 'name' ? 'overview.signatoryName' : 'overview.role')}
                   </p>
                   <ThreeLanguages
-                    stacked
+                    stacked={field === 'name' ? 'signed' : 'plain'}
                     label={`${nth}, ${say(field === 'name' ? 'overview.signatoryName' : 'overview.role')}`}
                     languageName={(each) => say(`common.${each}`)}
                     value={signatory[field]}

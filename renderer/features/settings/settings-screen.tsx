@@ -1,7 +1,14 @@
 import { Screen } from '../../ui/screen';
 import { useSay } from '../../use-say';
+import { AboutPanel } from './about-panel';
+import { UserPanel } from './user-panel';
 
 export function SettingsScreen() {
   const say = useSay();
-  return <Screen title={say('action.go.settings')}>{null}</Screen>;
+  return (
+    <Screen title={say('action.go.settings')}>
+      <UserPanel />
+      <AboutPanel />
+    </Screen>
+  );
 }
