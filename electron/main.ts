@@ -38,12 +38,13 @@ function start(): void {
     if (opened === null) throw new Error('The vault is not open yet');
     return opened;
   };
+  let menu: ReturnType<typeof applicationMenu> | null = null;
   const tickets = filesByTicket(newId);
   const choose = (id: string) => tell('action.chosen', { id });
   const tell: Program['tell'] = (topic, notice) => {
     facilitator?.webContents.send(TELL, topic, notice);
     if (topic === 'workshop.changed' || topic === 'library.changed') room.refresh();
-    if (topic === 'settings.changed') applicationMenu(running().program, choose);
+    if (topic !== 'job.progress') menu?.refresh();
   };
   const audience: Audience = audienceWindow(OUT, app.name, () => tell('windows.changed', audience.displays()));
   const room = roomOf(() => running().program.vault, audience);
@@ -86,7 +87,7 @@ function start(): void {
     () => audience.window()?.webContents ?? null,
     (method, input) => stage(method, input, report),
   );
-  applicationMenu(program, choose);
+  menu = applicationMenu(program, choose);
 
   app.on('second-instance', () => facilitator?.show());
   app.on('window-all-closed', () => app.quit());

@@ -78,7 +78,8 @@ function authorOf(program: Program): string {
   return author || sayIn(language ?? 'en')('settings.trainer');
 }
 
-const stepsOf = (stacks: Stacks): Steps => ({ workshop: stepOf(stacks.workshop), room: stepOf(stacks.room) });
+/** What a window and the menu are told of the way back and forth. */
+export const stepsOf = (stacks: Stacks): Steps => ({ workshop: stepOf(stacks.workshop), room: stepOf(stacks.room) });
 
 const stepOf = ({ done, undone }: Stacks['room']) => ({
   undo: done.at(-1)?.command ?? null,

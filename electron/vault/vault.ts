@@ -26,6 +26,8 @@ export interface Vault {
   readonly settings: Kept<Settings>;
   readonly assets: Assets;
   create(workshop: Workshop): OpenWorkshop;
+  /** A workshop that somebody has opened already; null when nobody has. */
+  held(id: string): OpenWorkshop | null;
   /** The same open workshop for everybody who asks; null when there is none of that id. */
   open(id: string): OpenWorkshop | null;
   close(): void;
@@ -72,6 +74,7 @@ function held(folder: string, disk: Disk, context: () => Context, letGo: () => v
     settings,
     assets,
     create: (workshop) => hold(createWorkshop(filesOf(workshop.id), workshop, context)),
+    held: (id) => open.get(id) ?? null,
     open: openOrHeld,
     close: () => {
       for (const workshop of open.values()) workshop.close();

@@ -1,8 +1,12 @@
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import { ACTIONS } from '#shared/actions/actions';
+import { ACTIONS, laneOn } from '#shared/actions/actions';
+import { actionInWords, isPossible, type Standing } from '#shared/actions/naming';
+import { foldForSearch } from '#shared/text/alphabet';
+import { useMirror } from '../mirror';
 import { useSay } from '../use-say';
 import styles from './palette-dialog.module.css';
+import { useScreen } from './route';
 import type { RunAction } from './use-actions';
 
 interface PaletteDialogProps {
@@ -15,7 +19,11 @@ export function PaletteDialog({ run, onClose }: PaletteDialogProps) {
   const say = useSay();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const found = ACTIONS.filter(({ label }) => say(label).toLowerCase().includes(query.trim().toLowerCase()));
+  const standing = useStanding();
+  const sought = foldForSearch(query.trim());
+  const found = ACTIONS.filter((action) => isPossible(action, standing))
+    .map((action) => ({ ...action, name: actionInWords(action, standing, say) }))
+    .filter(({ name }) => foldForSearch(name).includes(sought));
   const chosen = found[Math.min(at, found.length - 1)];
 
   const choose = (id: string) => {
@@ -51,7 +59,7 @@ export function PaletteDialog({ run, onClose }: PaletteDialogProps) {
         aria-activedescendant={chosen === undefined ? undefined : `palette-${chosen.id}`}
       />
       <div id="palette-list" role="listbox" aria-label={say('action.palette')} className={styles.list}>
-        {found.map(({ id, label, shortcut }) => (
+        {found.map(({ id, name, shortcut }) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option.
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys.
           <div
@@ -62,11 +70,19 @@ export function PaletteDialog({ run, onClose }: PaletteDialogProps) {
             className={styles.option}
             onClick={() => choose(id)}
           >
-            <span>{say(label)}</span>
+            <span>{name}</span>
             {shortcut !== undefined && <Kbd size="xs">{shortcut.shown}</Kbd>}
           </div>
         ))}
       </div>
     </Modal>
   );
+}
+
+function useStanding(): Standing {
+  const lane = laneOn(useScreen());
+  const isOpen = useMirror(({ open }) => open !== null);
+  const undo = useMirror(({ open }) => open?.steps[lane].undo ?? null);
+  const redo = useMirror(({ open }) => open?.steps[lane].redo ?? null);
+  return { isOpen, undo, redo };
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { ACTIONS, needsWorkshop, type Shortcut } from '#shared/actions/actions';
+import { ACTIONS, laneOn, needsWorkshop, type Shortcut } from '#shared/actions/actions';
 import { bridge } from '../bridge';
 import { change, readMirror, showFailure, step } from '../mirror';
 import { openPalette } from './palette';
@@ -64,8 +64,7 @@ const runners: Record<string, () => unknown> = {
   quit: () => window.close(),
 };
 
-/** Before the room, undo takes back what the room saw; anywhere else, what was written. */
-const lane = () => (currentScreen() === 'now' ? 'room' : 'workshop');
+const lane = () => laneOn(currentScreen());
 
 /** The same choice twice brings the picture back. */
 function blank(colour: 'black' | 'white') {

@@ -21,6 +21,9 @@ export type Screen = (typeof SCREENS)[number];
 /** Screens that need an open workshop. */
 export const needsWorkshop = (screen: Screen): boolean => screen !== 'library' && screen !== 'settings';
 
+/** Before the room, undo takes back what the room saw; anywhere else, what was written. */
+export const laneOn = (screen: string): 'room' | 'workshop' => (screen === 'now' ? 'room' : 'workshop');
+
 export type Menu = 'file' | 'edit' | 'view' | 'present' | 'help';
 
 /** A key chord by the physical key, so that it works on Kazakh and Russian layouts. */
