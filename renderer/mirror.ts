@@ -132,6 +132,27 @@ export async function change(command: Command): Promise<boolean> {
   return done.ok;
 }
 
+let isTurnTaken = false;
+const waiting: (() => void)[] = [];
+
+/**
+ * Asks for a change that is made from the workshop as it is then, after every change asked for in this way
+ * before it: so two fields of one list, left in quick succession, never overwrite each other.
+ */
+export async function changeInTurn(make: (workshop: Workshop) => Command): Promise<boolean> {
+  put({ pending: current().pending + 1 });
+  if (isTurnTaken) await new Promise<void>((begin) => waiting.push(begin));
+  isTurnTaken = true;
+  try {
+    const { open } = current();
+    return open !== null && (await change(make(open.workshop)));
+  } finally {
+    put({ pending: current().pending - 1 });
+    isTurnTaken = waiting.length > 0;
+    waiting.shift()?.();
+  }
+}
+
 /** Takes back, or brings again, the last change of a lane, and says which it was. */
 export async function step(direction: 'undo' | 'redo', lane: 'workshop' | 'room'): Promise<void> {
   const { open } = current();

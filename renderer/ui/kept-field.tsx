@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
 /** What was read from a field, as it is written back, or the sentence why it cannot be kept. */
 export type Keeping = { readonly kept: string } | { readonly refused: string };
@@ -17,9 +17,12 @@ interface KeptFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'de
 export function KeptField({ value, onKeep, onStep, onBlur, onKeyDown, ...rest }: KeptFieldProps) {
   const [typed, setTyped] = useState(value);
   const [error, setError] = useState<string | null>(null);
+  const saved = useRef(value);
   useEffect(() => {
-    setTyped(value);
-    setError(null);
+    // What is being typed meanwhile is left alone; the field follows what is saved only while it shows it.
+    const before = saved.current;
+    setTyped((now) => (now === before ? value : now));
+    saved.current = value;
   }, [value]);
 
   const keep = () => {

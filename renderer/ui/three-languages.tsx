@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import type { Text } from '#shared/text/text';
 import styles from './three-languages.module.css';
@@ -25,7 +25,17 @@ const SIGNS: Record<Language, string> = { kk: 'ҚАЗ', ru: 'РУС', en: 'ENG' 
 export function ThreeLanguages(props: ThreeLanguagesProps) {
   const { label, languageName, value, onChange, lines = 1, stacked, error = null, autoFocus = false } = props;
   const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
+  const saved = useRef(value);
+  useEffect(() => {
+    // What is being typed meanwhile is left alone; a field follows what is saved only while it shows it.
+    const before = saved.current;
+    setDraft((now) => ({
+      kk: now.kk === before.kk ? value.kk : now.kk,
+      ru: now.ru === before.ru ? value.ru : now.ru,
+      en: now.en === before.en ? value.en : now.en,
+    }));
+    saved.current = value;
+  }, [value]);
   const keep = () => {
     if (LANGUAGES.some((language) => draft[language] !== value[language])) onChange(draft);
   };

@@ -16,7 +16,7 @@ interface HalfDayRowProps {
   /** Removing it was asked for, and its marks have to be named first. */
   readonly isAsked: boolean;
   /** Answers the sentence to show when the change cannot be made. */
-  readonly onChange: (halfDay: HalfDay) => string | null;
+  readonly onChange: (changed: Partial<Omit<HalfDay, 'id'>>) => string | null;
   readonly onRemove: (isSure: boolean) => void;
   readonly onKeep: () => void;
 }
@@ -32,7 +32,7 @@ export function HalfDayRow({ halfDay, number, marks, isAsked, onChange, onRemove
   const keepTime = (field: 'start' | 'end') => (typed: string) => {
     const time = readTime(typed);
     if (time === null) return { refused: say('problem.timeUnreadable') };
-    return keptAs(time, onChange({ ...halfDay, [field]: time }));
+    return keptAs(time, onChange({ [field]: time }));
   };
 
   return (
@@ -42,9 +42,7 @@ export function HalfDayRow({ halfDay, number, marks, isAsked, onChange, onRemove
         value={typedDay(halfDay.day)}
         onKeep={(typed) => {
           const day = readDay(typed);
-          return day === null
-            ? { refused: say('problem.dayUnreadable') }
-            : keptAs(typedDay(day), onChange({ ...halfDay, day }));
+          return day === null ? { refused: say('problem.dayUnreadable') } : keptAs(typedDay(day), onChange({ day }));
         }}
         onStep={(typed, by) => {
           const day = readDay(typed);

@@ -33,7 +33,7 @@ export function HalfDaysPanel() {
 
   const remove = ({ id, ...stretch }: HalfDay) => {
     setAsked(null);
-    keep({ halfDays: halfDays.filter((each) => each.id !== id) });
+    keep((now) => ({ halfDays: now.halfDays.filter((each) => each.id !== id) }));
     showToast({
       sentence: say('overview.halfDayRemoved', { name: stretchInWords(stretch, language) }),
       action: { label: say('program.undo'), run: () => void step('undo', 'workshop') },
@@ -45,13 +45,16 @@ export function HalfDaysPanel() {
       title={say('overview.halfDays')}
       actions={
         <>
-          <Button variant="subtle" onClick={() => keep({ halfDays: withNextHalfDay(halfDays, today(), newId) })}>
+          <Button
+            variant="subtle"
+            onClick={() => keep((now) => ({ halfDays: withNextHalfDay(now.halfDays, today(), newId) }))}
+          >
             {say('overview.addHalfDay')}
           </Button>
           <Button
             variant="default"
             leftSection={<IconPlus size={15} aria-hidden />}
-            onClick={() => keep({ halfDays: withNextDay(halfDays, today(), newId) })}
+            onClick={() => keep((now) => ({ halfDays: withNextDay(now.halfDays, today(), newId) }))}
           >
             {say('overview.addDay')}
           </Button>
@@ -71,7 +74,9 @@ export function HalfDaysPanel() {
                 marks={marks[halfDay.id] ?? 0}
                 isAsked={asked === halfDay.id}
                 onChange={(changed) =>
-                  keep({ halfDays: halfDays.map((each) => (each.id === changed.id ? changed : each)) })
+                  keep((now) => ({
+                    halfDays: now.halfDays.map((each) => (each.id === halfDay.id ? { ...each, ...changed } : each)),
+                  }))
                 }
                 onRemove={(isSure) => (isSure || !marks[halfDay.id] ? remove(halfDay) : setAsked(halfDay.id))}
                 onKeep={() => setAsked(null)}

@@ -14,7 +14,8 @@ export function LanguagesPanel() {
 
   const keepDocuments = (chosen: readonly string[]) => {
     setLast(chosen.length === 0);
-    if (chosen.length > 0) keep({ documentLanguages: LANGUAGES.filter((language) => chosen.includes(language)) });
+    if (chosen.length > 0)
+      keep(() => ({ documentLanguages: LANGUAGES.filter((language) => chosen.includes(language)) }));
   };
 
   return (
@@ -28,7 +29,7 @@ export function LanguagesPanel() {
             aria-labelledby="stage-language"
             data={LANGUAGES.map((value) => ({ value, label: say(`common.${value}`) }))}
             value={overview.stageLanguage}
-            onChange={(language) => keep({ stageLanguage: Language.parse(language) })}
+            onChange={(language) => keep(() => ({ stageLanguage: Language.parse(language) }))}
           />
         </div>
         <Checkbox.Group

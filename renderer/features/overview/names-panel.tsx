@@ -17,14 +17,14 @@ export function NamesPanel() {
         label={say('overview.title')}
         languageName={languageName}
         value={overview.title}
-        onChange={(title) => keep({ title })}
+        onChange={(title) => keep(() => ({ title }))}
         error={isWritten(overview.title) ? null : say('library.titleMissing')}
       />
       <ThreeLanguages
         label={say('overview.place')}
         languageName={languageName}
         value={overview.place}
-        onChange={(place) => keep({ place })}
+        onChange={(place) => keep(() => ({ place }))}
       />
       <div className={styles.pair}>
         <KeptField
@@ -34,14 +34,22 @@ export function NamesPanel() {
           maxLength={12}
           onKeep={(typed) => {
             const code = typed.trim().toUpperCase();
-            return keptAs(code, keep({ code }));
+            return keptAs(
+              code,
+              keep(() => ({ code })),
+            );
           }}
         />
         <KeptField
           label={say('overview.organizer')}
           description={say('overview.organizerWhy')}
           value={overview.organizer}
-          onKeep={(typed) => keptAs(typed.trim(), keep({ organizer: typed }))}
+          onKeep={(typed) =>
+            keptAs(
+              typed.trim(),
+              keep(() => ({ organizer: typed })),
+            )
+          }
         />
       </div>
     </Panel>

@@ -14,7 +14,7 @@ const MOST = 12;
 export function PartnersPanel() {
   const say = useSay();
   const language = useLanguage();
-  const { items, add, replace, remove } = useListOf('partners', ({ name }) => name);
+  const { items, add, change, remove } = useListOf('partners', ({ name }) => name);
   return (
     <Panel
       title={say('overview.partners')}
@@ -38,14 +38,14 @@ export function PartnersPanel() {
               <PictureField
                 what={`${say('overview.logo')}, ${name}`}
                 hash={partner.logo}
-                onChange={(logo) => replace({ ...partner, logo })}
+                onChange={(logo) => change(partner.id, { logo })}
               />
               <ThreeLanguages
                 stacked="signed"
                 label={`${say('overview.partner', { number: index + 1 })}, ${say('overview.partnerName')}`}
                 languageName={(each) => say(`common.${each}`)}
                 value={partner.name}
-                onChange={(text) => replace({ ...partner, name: text })}
+                onChange={(text) => change(partner.id, { name: text })}
               />
               <ActionIcon aria-label={say('overview.removePartner', { name })} onClick={() => remove(partner.id)}>
                 <IconTrash size={17} aria-hidden />

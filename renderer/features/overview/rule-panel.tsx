@@ -29,7 +29,7 @@ export function RulePanel() {
       {...(warning === undefined ? {} : { description: warning })}
     />
   );
-  const keepAttendance = (changed: AttendanceRule) => keep({ rule: { ...rule, attendance: changed } });
+  const keepAttendance = (changed: AttendanceRule) => keep((now) => ({ rule: { ...now.rule, attendance: changed } }));
   const atLeast = attendance.kind === 'halfDays' ? attendance.atLeast : Math.max(1, count - 1);
   const percent = attendance.kind === 'minutes' ? attendance.percent : 80;
   const tooMany = attendance.kind === 'halfDays' && count > 0 && atLeast > count;
@@ -61,14 +61,16 @@ export function RulePanel() {
       </Radio.Group>
       <div className={styles.pass}>
         <span>{say('overview.passMark')}</span>
-        {figure(say('overview.passMark'), rule.passMark, (passMark) => keep({ rule: { ...rule, passMark } }))}
+        {figure(say('overview.passMark'), rule.passMark, (passMark) =>
+          keep((now) => ({ rule: { ...now.rule, passMark } })),
+        )}
         <span>{say('overview.passMarkUnit')}</span>
       </div>
       <Select
         label={say('overview.result')}
         data={ResultRule.options.map((value) => ({ value, label: say(`overview.result_${value}`) }))}
         value={rule.result}
-        onChange={(result) => keep({ rule: { ...rule, result: ResultRule.parse(result) } })}
+        onChange={(result) => keep((now) => ({ rule: { ...now.rule, result: ResultRule.parse(result) } }))}
       />
     </Panel>
   );

@@ -14,7 +14,7 @@ const MOST = 4;
 export function SignatoriesPanel() {
   const say = useSay();
   const language = useLanguage();
-  const { items, add, replace, remove } = useListOf('signatories', ({ name }) => name);
+  const { items, add, change, remove } = useListOf('signatories', ({ name }) => name);
   return (
     <Panel
       title={say('overview.signatories')}
@@ -39,7 +39,7 @@ export function SignatoriesPanel() {
               <PictureField
                 what={`${say('overview.signature')}, ${name}`}
                 hash={signatory.signature}
-                onChange={(signature) => replace({ ...signatory, signature })}
+                onChange={(signature) => change(signatory.id, { signature })}
               />
               {(['name', 'role'] as const).map((field) => (
                 <div key={field}>
@@ -51,7 +51,7 @@ export function SignatoriesPanel() {
                     label={`${nth}, ${say(field === 'name' ? 'overview.signatoryName' : 'overview.role')}`}
                     languageName={(each) => say(`common.${each}`)}
                     value={signatory[field]}
-                    onChange={(text) => replace({ ...signatory, [field]: text })}
+                    onChange={(text) => change(signatory.id, { [field]: text })}
                   />
                 </div>
               ))}

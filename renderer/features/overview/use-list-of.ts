@@ -12,17 +12,20 @@ export function useListOf<L extends List>(list: L, nameOf: (item: Item<L>) => Te
   const say = useSay();
   const language = useLanguage();
   const { overview, keep } = useOverview();
-  const items = overview[list] as readonly Item<L>[];
-  const put = (next: readonly Item<L>[]) => keep({ [list]: next });
+  const itemsOf = (now: Overview) => now[list] as readonly Item<L>[];
+  const items = itemsOf(overview);
+  const put = (next: (items: readonly Item<L>[]) => readonly Item<L>[]) =>
+    keep((now) => ({ [list]: next(itemsOf(now)) }));
 
   return {
     items,
-    add: (item: Item<L>) => put([...items, item]),
-    replace: (item: Item<L>) => put(items.map((each) => (each.id === item.id ? item : each))),
+    add: (item: Item<L>) => put((now) => [...now, item]),
+    change: (id: string, changed: Partial<Item<L>>) =>
+      put((now) => now.map((each) => (each.id === id ? { ...each, ...changed } : each))),
     remove: (id: string) => {
       const gone = items.find((each) => each.id === id);
       if (gone === undefined) return;
-      put(items.filter((each) => each.id !== id));
+      put((now) => now.filter((each) => each.id !== id));
       showToast({
         sentence: say('overview.removed', { name: inLanguage(nameOf(gone), language) || say('overview.nameless') }),
         action: { label: say('program.undo'), run: () => void step('undo', 'workshop') },

@@ -2,24 +2,27 @@ import { useCallback } from 'react';
 import { explainProblem } from '#shared/text/explain';
 import { type OverviewChange, overviewProblem } from '#shared/workshop/commands/overview';
 import type { Overview } from '#shared/workshop/overview';
-import { change, useWorkshop } from '../../mirror';
+import { changeInTurn, useWorkshop } from '../../mirror';
 import { useSay } from '../../use-say';
 
+/** Makes the change from the overview as it is when its turn comes. */
+type Making = (overview: Overview) => OverviewChange;
+
 /** Asks for a change of the overview; answers the sentence to show at the field when it cannot be made. */
-export type ChangeOverview = (wanted: OverviewChange) => string | null;
+export type ChangeOverview = (make: Making) => string | null;
 
 /** The overview, and the way to change it. */
 export function useOverview(): { readonly overview: Overview; readonly keep: ChangeOverview } {
   const say = useSay();
   const overview = useWorkshop((workshop) => workshop.overview);
   const keep = useCallback<ChangeOverview>(
-    (wanted) => {
-      const problem = overviewProblem(wanted);
+    (make) => {
+      const problem = overviewProblem(make(overview));
       if (problem !== null) return explainProblem(problem, say);
-      void change({ name: 'overview.change', input: wanted });
+      void changeInTurn((workshop) => ({ name: 'overview.change', input: make(workshop.overview) }));
       return null;
     },
-    [say],
+    [say, overview],
   );
   return { overview, keep };
 }

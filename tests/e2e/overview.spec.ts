@@ -1,0 +1,149 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright/test';
+import type { Bridge } from '#shared/contract/notices';
+import { expect, type RealProgram, test } from '../support/app';
+import { violations } from '../support/axe';
+
+const LOGO = resolve(import.meta.dirname, '../../resources/sample/logos/partner-2-sample.png');
+
+async function openAstana(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Начать с примера' }).click();
+  await page.getByRole('button', { name: /Астана.*19 участников/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Обзор');
+}
+
+/** Answers the next open dialogs with this file. */
+const willPick = (program: RealProgram, path: string) =>
+  program.application().evaluate(({ dialog }, picked) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [picked] });
+  }, path);
+
+const overviewOf = (page: Page) =>
+  page.evaluate(async () => {
+    const { ask } = (window as unknown as { rostrum: Bridge }).rostrum;
+    const read = await ask('workshop.read', { id: 'sample-astana' });
+    if (!read.ok) throw new Error('not read');
+    return { ...read.value.workshop.overview, attendance: read.value.workshop.attendance };
+  });
+
+test('what was typed is saved as the field is left, by whatever way, and survives kill -9', async ({ program }) => {
+  const page = await program.open();
+  await openAstana(page);
+  const title = page.getByRole('group', { name: 'Название', exact: true });
+  await title.getByRole('textbox', { name: 'Русский' }).fill('Правовой чекап');
+  await page.getByRole('textbox', { name: 'Код' }).fill('as25');
+  await page.getByRole('textbox', { name: 'Начало, полдня 1' }).fill('930');
+  await page.getByRole('textbox', { name: 'Конец, полдня 2' }).fill('18.15');
+  await page.getByRole('textbox', { name: 'Организатор' }).fill('Фонд «Өрлеу»');
+  await page.keyboard.press('Control+6');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Список участников');
+  await expect(page.getByRole('contentinfo')).toContainText('Сохранено');
+  await program.kill();
+
+  const again = await program.open();
+  await again.getByRole('button', { name: 'Обзор' }).click();
+
+  await expect(
+    again.getByRole('group', { name: 'Название', exact: true }).getByRole('textbox', { name: 'Русский' }),
+  ).toHaveValue('Правовой чекап');
+  await expect(again.getByRole('textbox', { name: 'Код' })).toHaveValue('AS25');
+  await expect(again.getByRole('textbox', { name: 'Конец, полдня 2' })).toHaveValue('18:15');
+  await expect(again.getByRole('textbox', { name: 'Организатор' })).toHaveValue('Фонд «Өрлеу»');
+  await expect(again).toHaveTitle('Правовой чекап — Rostrum');
+  expect(await violations(again)).toEqual([]);
+});
+
+test('what cannot be gets its sentence at the field, and changes nothing', async ({ program }) => {
+  const page = await program.open();
+  await openAstana(page);
+  const before = await overviewOf(page);
+
+  for (const [field, typed, sentence] of [
+    ['Итоговое задание: проходной балл', '101', 'нужно целое число от 0 до 100'],
+    ['Конец, полдня 1', '09:00', 'конец раньше начала'],
+    ['Дата, полдня 2', '31.06.2025', 'нужна дата, например 16.06.2025'],
+    ['Начало, полдня 3', 'утром', 'нужно время, например 09:30'],
+    ['Код', 'АСТАНА', 'нужно от двух до шести заглавных латинских букв или цифр'],
+    ['Сколько полдней нужно', '-1', 'нужно целое число, 0 или больше'],
+  ] as const) {
+    const box = page.getByRole('textbox', { name: field, exact: true });
+    await box.fill(typed);
+    await box.press('Tab');
+    await expect(page.getByText(sentence, { exact: true })).toBeVisible();
+    await expect(box).toHaveAttribute('aria-invalid', 'true');
+    await box.press('Escape');
+    await expect(page.getByText(sentence, { exact: true })).toBeHidden();
+  }
+  expect(await overviewOf(page)).toEqual(before);
+});
+
+test('removing a half-day names the marks that would go, and one undo brings them back', async ({ program }) => {
+  const page = await program.open();
+  await openAstana(page);
+  await page.evaluate(async () => {
+    const { ask } = (window as unknown as { rostrum: Bridge }).rostrum;
+    const read = await ask('workshop.read', { id: 'sample-astana' });
+    if (!read.ok) return;
+    const { participants, overview } = read.value.workshop;
+    const input = {
+      participants: Object.keys(participants),
+      halfDay: overview.halfDays[1]?.id ?? '',
+      mark: { status: 'present' },
+    };
+    await ask('workshop.do', { id: 'sample-astana', command: { name: 'attendance.mark', input } });
+  });
+  const before = await overviewOf(page);
+  await page.getByRole('button', { name: 'Удалить полдня 16 июня, 14:00–17:30' }).click();
+  await expect(page.getByRole('alert')).toContainText('исчезнут 19 отметок посещаемости');
+  expect(await overviewOf(page)).toEqual(before);
+
+  await page.getByRole('button', { name: 'Удалить с отметками' }).click();
+  await expect(page.getByRole('textbox', { name: /^Дата/ })).toHaveCount(3);
+  expect(JSON.stringify((await overviewOf(page)).attendance)).not.toContain('present');
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Отменено: изменить обзор')).toBeVisible();
+  await expect(page.getByText('19 отметок', { exact: true })).toBeVisible();
+  expect(await overviewOf(page)).toEqual(before);
+});
+
+test('a new day is like the day before it, and a logo is shown as soon as it is chosen', async ({ program }) => {
+  const page = await program.open();
+  await openAstana(page);
+  await page.getByRole('button', { name: 'Добавить день' }).click();
+  await expect(page.getByRole('textbox', { name: /^Дата/ })).toHaveCount(6);
+  await expect(page.getByRole('textbox', { name: 'Дата, полдня 6' })).toHaveValue('18.06.2025');
+  await expect(page.getByRole('textbox', { name: 'Начало, полдня 6' })).toHaveValue('14:00');
+
+  await page.getByRole('button', { name: 'Добавить партнёра' }).click();
+  await page.getByRole('textbox', { name: 'Партнёр 4, Название, Русский' }).fill('Союз');
+  await willPick(program, LOGO);
+  await page.getByRole('button', { name: /^Выбрать изображение: Логотип/ }).click();
+  const picture = page.getByRole('button', { name: 'Заменить изображение: Логотип, Союз' }).locator('img');
+  await expect(picture).toHaveJSProperty('complete', true);
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(50);
+});
+
+test('a file that is no picture, too large a one and a broken one are each refused in words', async ({ program }) => {
+  const page = await program.open();
+  await openAstana(page);
+  const before = await overviewOf(page);
+  await mkdir(program.output, { recursive: true });
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  for (const [name, bytes, sentence] of [
+    ['логотип.png', Buffer.from('GIF89a…'), /логотип\.png не того вида.*PNG, JPEG/],
+    ['плакат.png', Buffer.concat([png, Buffer.alloc(6_000_000)]), /плакат\.png слишком большой.*не более 5 МБ/],
+    ['обрыв.png', png, /обрыв\.png повреждён/],
+  ] as const) {
+    const path = join(program.output, name);
+    await writeFile(path, bytes);
+    await willPick(program, path);
+    await page
+      .getByRole('button', { name: /^Заменить изображение: Логотип/ })
+      .first()
+      .click();
+    await expect(page.getByRole('alert')).toHaveText(sentence);
+  }
+  expect(await overviewOf(page)).toEqual(before);
+});
