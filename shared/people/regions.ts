@@ -3,7 +3,7 @@ import { Id } from '../id';
 import { foldForSearch } from '../text/alphabet';
 import { Text } from '../text/text';
 import type { Region } from './region';
-import list from './regions.json';
+import list from './regions.json' with { type: 'json' };
 
 const Shipped = z.array(z.strictObject({ id: Id, names: Text, aliases: z.array(z.string()) }));
 
