@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { GraderId } from '#shared/grading/work';
+import { useMirror, useWorkshop } from '../../mirror';
+
+export const VIEWS = ['queue', 'works', 'disagreements'] as const;
+export type View = (typeof VIEWS)[number];
+
+interface Choices {
+  readonly grader: GraderId | null;
+  readonly view: View;
+  readonly isBlind: boolean;
+}
+
+/** What was chosen on this screen, so that a look at another screen costs nothing. */
+let last: Choices = { grader: null, view: 'queue', isBlind: false };
+
+export function useChoices(): [Choices, (change: Partial<Choices>) => void] {
+  const [choices, setChoices] = useState(last);
+  const choose = (change: Partial<Choices>) => {
+    last = { ...last, ...change };
+    setChoices(last);
+  };
+  return [choices, choose];
+}
+
+/** The grader at this laptop: the one who was chosen, else the one who has the name of the settings' author. */
+export function useGrader(chosen: GraderId | null): GraderId | null {
+  const author = useMirror(({ settings }) => settings.author);
+  const graders = useWorkshop(({ assignment }) => assignment.graders);
+  if (chosen !== null && graders[chosen] !== undefined) return chosen;
+  return Object.values(graders).find(({ name }) => name === author)?.id ?? null;
+}

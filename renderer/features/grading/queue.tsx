@@ -1,0 +1,105 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { QUEUE_STATES, type QueueState, queueCounts } from '#shared/grading/queue';
+import type { GraderId } from '#shared/grading/work';
+import type { ParticipantId } from '#shared/people/participant';
+import { useSay } from '../../use-say';
+import styles from './queue.module.css';
+import { QueueList } from './queue-list';
+import { Scoring } from './scoring';
+import { matching, type Row } from './use-rows';
+
+interface QueueProps {
+  readonly rows: readonly Row[];
+  readonly grader: GraderId;
+  /** Works by their code alone, so that a name cannot sway a score. */
+  readonly isBlind: boolean;
+  readonly onBlind: (isBlind: boolean) => void;
+}
+
+/** One grader's own queue on the left, the work they are at on the right. */
+export function Queue({ rows, grader, isBlind, onBlind }: QueueProps) {
+  const say = useSay();
+  const [filter, setFilter] = useState<QueueState | 'all'>('all');
+  const [typed, setTyped] = useState('');
+  const [chosen, choose] = useState<ParticipantId | null>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const counts = queueCounts(rows);
+  const found = matching(rows, typed);
+  const shown =
+    filter === 'all' ? found : found.filter(({ state, participant }) => state === filter || participant === chosen);
+  const row = rows.find(({ participant }) => participant === chosen) ?? shown[0];
+
+  const focusPane = () =>
+    requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>('[data-criterion]')?.focus());
+  const goOn = (by: 1 | -1) => {
+    const at = shown.findIndex(({ participant }) => participant === row?.participant);
+    const next = shown[at + by];
+    if (next !== undefined) choose(next.participant);
+  };
+  /** To the next work that still needs this grader, from here round to the beginning. */
+  const goToNext = () => {
+    const at = shown.findIndex(({ participant }) => participant === row?.participant);
+    const round = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))];
+    const next = round.find(({ state }) => state === 'toScore' || state === 'draft');
+    if (next === undefined) return;
+    choose(next.participant);
+    focusPane();
+  };
+
+  return (
+    <div className={styles.desk}>
+      <section className={styles.queue} aria-label={say('grading.view.queue')}>
+        <fieldset className={styles.filters}>
+          <legend>{say('grading.show')}</legend>
+          {(['all', ...QUEUE_STATES] as const).map((state) => (
+            <button
+              key={state}
+              type="button"
+              className={styles.filter}
+              aria-pressed={filter === state}
+              onClick={() => setFilter(state)}
+            >
+              {say(state === 'all' ? 'common.all' : `grading.states.${state}`)}
+              <b>{state === 'all' ? rows.length : counts[state]}</b>
+            </button>
+          ))}
+        </fieldset>
+        <TextInput
+          aria-label={say('common.search')}
+          placeholder={say('grading.searchHint')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <QueueList
+          rows={shown}
+          chosen={row?.participant ?? null}
+          isBlind={isBlind}
+          onChoose={choose}
+          onEnter={focusPane}
+        />
+        <Checkbox
+          label={say('grading.blind')}
+          checked={isBlind}
+          onChange={(event) => onBlind(event.currentTarget.checked)}
+        />
+      </section>
+      <div ref={pane} className={styles.pane}>
+        {row === undefined ? (
+          <p className={styles.nobody}>{say('grading.nobodyFound')}</p>
+        ) : (
+          <Scoring
+            key={`${row.participant} ${grader}`}
+            row={row}
+            grader={grader}
+            isBlind={isBlind}
+            onStep={goOn}
+            onNext={goToNext}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState } from 'react';
+import { change, useWorkshop } from '../../mirror';
+import { CopyButton } from '../../ui/copy-button';
+import { useLanguage, useSay } from '../../use-say';
+import { ResultCell } from './result-cell';
+import { SheetMarks } from './sheet-marks';
+import { TakeBack } from './take-back';
+import { matching, type Row, useResults } from './use-rows';
+import { workAsCells } from './work-as-cells';
+import styles from './works.module.css';
+
+const ROW = 40;
+
+/** Everybody's work at once: handed in, each grader's state, the result. */
+export function WorksTable({ rows, isBlind }: { readonly rows: readonly Row[]; readonly isBlind: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  const results = useResults();
+  const assignment = useWorkshop((workshop) => workshop.assignment);
+  const rule = useWorkshop(({ overview }) => overview.rule);
+  const [typed, setTyped] = useState('');
+  const scroller = useRef<HTMLElement>(null);
+  const shown = matching(rows, typed);
+  const list = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 10,
+  });
+  const visible = list.getVirtualItems();
+  const above = visible[0]?.start ?? 0;
+  const below = list.getTotalSize() - (visible.at(-1)?.end ?? 0);
+
+  const waiting = rows.filter(({ work }) => work === null).map(({ participant }) => participant);
+  const name = (row: Row) => (isBlind ? (row.work?.code ?? say('grading.noCode')) : row.name);
+  const cells = () => [
+    [say('grading.name'), say('grading.codeColumn'), say('grading.sheets'), say('grading.result'), ''],
+    ...shown.map((row) => workAsCells({ row, name: name(row), assignment, results, rule, say, language })),
+  ];
+
+  return (
+    <div className={styles.works}>
+      <div className={styles.tools}>
+        <TextInput
+          aria-label={say('common.search')}
+          placeholder={say('grading.searchHint')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button
+          variant="default"
+          disabled={waiting.length === 0}
+          onClick={() => void change({ name: 'work.handIn', input: { participants: waiting } })}
+        >
+          {waiting.length === 0
+            ? say('grading.allHandedIn')
+            : say('grading.everyoneHandedIn', { count: waiting.length })}
+        </Button>
+        <CopyButton rows={cells} label={say('grading.copy')} done={say('grading.copied')} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={say('grading.view.works')}>
+        <table className={styles.table} aria-rowcount={shown.length + 1}>
+          <thead>
+            <tr>
+              <th scope="col">{say('grading.name')}</th>
+              <th scope="col">{say('grading.handedIn')}</th>
+              <th scope="col">{say('grading.sheets')}</th>
+              <th scope="col">{say('grading.result')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <tr aria-hidden style={{ height: above }} />}
+            {visible.map(({ index }) => {
+              const row = shown[index];
+              if (row === undefined) return null;
+              const { participant, work } = row;
+              const sheets = work === null ? {} : (assignment.sheets[work.id] ?? {});
+              const count = Object.keys(sheets).length;
+              return (
+                <tr key={participant} aria-rowindex={index + 2} style={{ height: ROW }}>
+                  <th scope="row">
+                    {name(row)}
+                    {!isBlind && work !== null && <small>{work.code}</small>}
+                  </th>
+                  <td>
+                    {count === 0 ? (
+                      <Checkbox
+                        aria-label={`${say('grading.handedIn')}: ${name(row)}`}
+                        checked={work !== null}
+                        onChange={(event) =>
+                          void change({
+                            name: event.currentTarget.checked ? 'work.handIn' : 'work.takeBack',
+                            input: { participants: [participant] },
+                          })
+                        }
+                      />
+                    ) : (
+                      <TakeBack participant={participant} name={name(row)} count={count} />
+                    )}
+                  </td>
+                  <td>
+                    <SheetMarks sheets={sheets} of={row.of} />
+                  </td>
+                  <td>{work !== null && <ResultCell result={results.get(work.id)} passMark={rule.passMark} />}</td>
+                </tr>
+              );
+            })}
+            {below > 0 && <tr aria-hidden style={{ height: below }} />}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
