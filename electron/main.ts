@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, powerMonitor, screen } from 'electron';
+import { app, type BrowserWindow, powerMonitor } from 'electron';
 import { ASK, DROP, STAGE_ASK, TELL } from '#shared/contract/channels';
 import { filesByTicket } from './files';
 import { stageAnswers } from './handlers/stage';
@@ -46,7 +46,16 @@ function start(): void {
     if (topic === 'workshop.changed' || topic === 'library.changed') room.refresh();
     if (topic !== 'job.progress') menu?.refresh();
   };
-  const audience: Audience = audienceWindow(OUT, app.name, () => tell('windows.changed', audience.displays()));
+  const audience: Audience = audienceWindow({
+    out: OUT,
+    title: app.name,
+    trainer: () => facilitator,
+    label: {
+      read: () => opened?.program.vault.settings.read().roomDisplay ?? '',
+      keep: (roomDisplay) => opened?.program.vault.settings.change((settings) => ({ ...settings, roomDisplay })),
+    },
+    changed: () => tell('windows.changed', audience.displays()),
+  });
   const room = roomOf(() => running().program.vault, audience);
 
   servePages((hash) => running().program.vault.assets.get(hash), room.asset);
@@ -93,8 +102,7 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   app.on('activate', () => facilitator === null && openFacilitator());
   app.on('will-quit', close);
-  screen.on('display-added', () => tell('windows.changed', audience.displays()));
-  powerMonitor.on('resume', () => tell('windows.changed', audience.displays()));
+  powerMonitor.on('resume', audience.settle);
 }
 
 /** Each kind of page gets its own session, its own origin and only the assets that it may see. */

@@ -1,41 +1,59 @@
 import { join } from 'node:path';
-import { type BrowserWindow, type Display, screen } from 'electron';
+import { type BrowserWindow, powerSaveBlocker, screen } from 'electron';
 import type { Displays } from '#shared/contract/program';
 import { makeWindow, originOf } from './make-window';
+import { isInReach, type Place, type Placement, placementOf } from './placement';
 
 /** The room's window: at most one, on the display that was chosen, and never lost with a projector. */
 export interface Audience {
   window(): BrowserWindow | null;
+  /** Opens it, or moves it to this display; without one, to where it was last. */
   open(display: number | null): void;
   close(): void;
   displays(): Displays;
+  /** Puts it right after displays came or went. */
+  settle(): void;
 }
 
-export function audienceWindow(out: string, title: string, changed: () => void): Audience {
+interface Setting {
+  readonly out: string;
+  readonly title: string;
+  /** Where the trainer's own window is. */
+  readonly trainer: () => BrowserWindow | null;
+  /** The name of the display that was chosen last, kept over restarts. */
+  readonly label: { read(): string; keep(label: string): void };
+  readonly changed: () => void;
+}
+
+const places = (): Place[] =>
+  screen.getAllDisplays().map(({ id, label, bounds, workArea }) => ({ id, label, bounds, workArea }));
+
+const isSame = (one: Placement | null, other: Placement): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+export function audienceWindow({ out, title, trainer, label, changed }: Setting): Audience {
   let window: BrowserWindow | null = null;
   let wanted: number | null = null;
+  let placed: Placement | null = null;
 
-  const target = (): Display => {
-    const all = screen.getAllDisplays();
-    const primary = screen.getPrimaryDisplay();
-    return all.find(({ id }) => id === wanted) ?? all.find(({ id }) => id !== primary.id) ?? primary;
+  const trainersDisplay = (): number => {
+    const own = trainer();
+    return (own === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(own.getBounds())).id;
   };
+  const target = (): Placement | null => placementOf(places(), trainersDisplay(), { id: wanted, label: label.read() });
 
-  /** Fills another display; before the only one it stays an ordinary window. */
-  const place = () => {
-    if (window === null) return;
-    const display = target();
-    const alone = display.id === screen.getPrimaryDisplay().id;
+  /** A window that stands where it should is left alone, so that a hand may move and size an ordinary one. */
+  const settle = () => {
+    const next = target();
+    if (window === null || next === null) return;
+    if (isSame(placed, next) && (next.isFull || isInReach(window.getBounds(), places()))) return;
+    placed = next;
     window.setFullScreen(false);
-    const { x, y, width, height } = display.workArea;
-    if (alone)
-      window.setBounds({ x: x + 40, y: y + 40, width: Math.min(960, width - 80), height: Math.min(540, height - 80) });
-    else window.setBounds(display.bounds);
-    window.setFullScreen(!alone);
+    window.setBounds(next.bounds);
+    window.setFullScreen(next.isFull);
     changed();
   };
 
-  const make = () => {
+  const make = (): BrowserWindow => {
     const made = makeWindow('audience', join(out, 'preload/preload-audience.cjs'), {
       width: 960,
       height: 540,
@@ -43,10 +61,15 @@ export function audienceWindow(out: string, title: string, changed: () => void):
       backgroundColor: '#000000',
       autoHideMenuBar: true,
     });
+    const awake = powerSaveBlocker.start('prevent-display-sleep');
     made.setMenu(null);
     made.once('ready-to-show', () => made.showInactive());
+    // The wall comes back by itself; what was on it is kept by the main process.
+    made.webContents.on('render-process-gone', () => !made.isDestroyed() && made.reload());
     made.on('closed', () => {
+      powerSaveBlocker.stop(awake);
       window = null;
+      placed = null;
       changed();
     });
     void made.loadURL(`${originOf('audience')}/audience.html`);
@@ -55,25 +78,30 @@ export function audienceWindow(out: string, title: string, changed: () => void):
 
   for (const event of ['display-added', 'display-removed', 'display-metrics-changed'] as const)
     screen.on(event as 'display-added', () => {
-      place();
+      settle();
       changed();
     });
 
   return {
     window: () => window,
     open: (display) => {
-      wanted = display ?? wanted;
+      const chosen = places().find(({ id }) => id === display);
+      if (chosen !== undefined) {
+        wanted = chosen.id;
+        label.keep(chosen.label);
+      }
       window ??= make();
-      place();
+      settle();
     },
     close: () => window?.close(),
+    settle,
     displays: () => ({
-      audience: window === null ? 'closed' : window.isFullScreen() ? 'full' : 'window',
-      displays: screen.getAllDisplays().map(({ id, label, size }, index) => ({
-        id,
-        label: label || `${index + 1}: ${size.width}×${size.height}`,
-        isPrimary: id === screen.getPrimaryDisplay().id,
-        isAudience: window !== null && id === target().id,
+      audience: window === null ? 'closed' : placed?.isFull === true ? 'full' : 'window',
+      displays: screen.getAllDisplays().map((display, index) => ({
+        id: display.id,
+        label: display.label || `${index + 1}: ${display.size.width}×${display.size.height}`,
+        isPrimary: display.id === trainersDisplay(),
+        isAudience: window !== null && display.id === placed?.display,
       })),
     }),
   };

@@ -31,7 +31,11 @@ export function roomOf(vault: () => Vault, audience: Audience): Room {
     view,
     refresh: () => {
       const page = audience.window()?.webContents;
-      if (page === undefined) return;
+      // A window that opens later reads for itself; what the last one was told says nothing of it.
+      if (page === undefined) {
+        shown = '';
+        return;
+      }
       const now = JSON.stringify(view());
       if (now === shown) return;
       shown = now;

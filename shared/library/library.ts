@@ -81,7 +81,16 @@ export const Settings = z.strictObject({
   /** Written beside every change and used as the grader's name. */
   author: Line,
   sound: z.boolean(),
+  /** The name of the display that the room's window was put on last. */
+  roomDisplay: Line,
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const FIRST_SETTINGS: Settings = { schema: 1, language: null, theme: 'system', author: '', sound: true };
+export const FIRST_SETTINGS: Settings = {
+  schema: 1,
+  language: null,
+  theme: 'system',
+  author: '',
+  sound: true,
+  roomDisplay: '',
+};

@@ -1,6 +1,6 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconAlertTriangle, IconPhotoPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { type Deck, faceIn, type Slide } from '#shared/deck/deck';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import { bridge } from '../../bridge';
@@ -95,6 +95,7 @@ interface FieldProps {
 
 function Field({ label, hint, value, language, code = false, withPictures = false, keep }: FieldProps) {
   const say = useSay();
+  const id = useId();
   const { text, type, flush } = useDraft(value, keep);
   const addPicture = async () => {
     const picked = await bridge().ask('files.pick', { kind: 'image' });
@@ -104,9 +105,9 @@ function Field({ label, hint, value, language, code = false, withPictures = fals
     type(`${text.trimEnd()}\n\n![](asset:${added.value.hash})\n`);
   };
   return (
-    <label className={styles.field}>
-      <span className={styles.label}>
-        {label}
+    <div className={styles.field}>
+      <div className={styles.label}>
+        <label htmlFor={id}>{label}</label>
         {withPictures && (
           <Button
             variant="subtle"
@@ -117,16 +118,16 @@ function Field({ label, hint, value, language, code = false, withPictures = fals
             {say('deck.picture')}
           </Button>
         )}
-      </span>
+      </div>
       <textarea
+        id={id}
         lang={language}
-        aria-label={label}
         data-code={code || undefined}
         placeholder={hint}
         value={text}
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={flush}
       />
-    </label>
+    </div>
   );
 }

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright/test';
+import type { StageBridge } from '#shared/contract/audience';
+import type { Method, Output } from '#shared/contract/contract';
+import type { Bridge } from '#shared/contract/notices';
+import type { RealProgram } from './app';
+
+declare global {
+  interface Window {
+    readonly rostrum: Bridge;
+    readonly rostrumStage: StageBridge;
+  }
+}
+
+/** Asks the program through the window's own bridge; a failure fails the test. */
+export async function ask<M extends Method>(page: Page, method: M, input: unknown): Promise<NonNullable<Output<M>>> {
+  const asked: { name: string; given: unknown } = { name: method, given: input };
+  const answer = await page.evaluate(
+    ({ name, given }): Promise<unknown> => window.rostrum.ask(name as 'clock.read', given as never),
+    asked,
+  );
+  const { ok, value, failure } = answer as { ok: boolean; value: NonNullable<Output<M>>; failure: unknown };
+  if (!ok) throw new Error(`${method}: ${JSON.stringify(failure)}`);
+  return value;
+}
+
+/** Makes a workshop and opens it in the window. */
+export async function newWorkshop(page: Page, name: string): Promise<string> {
+  const title = { kk: '', ru: name, en: '' };
+  const { id } = await ask(page, 'library.createWorkshop', { programme: null, title, place: title, code: 'TEST' });
+  await ask(page, 'library.remember', { workshop: id, screen: 'overview' });
+  await page.reload();
+  await page.waitForSelector('#root main');
+  return id;
+}
+
+/** The next file dialogs answer with this file, as a person would choose it. */
+export const choose = (program: RealProgram, path: string): Promise<void> =>
+  program.application().evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, path);
