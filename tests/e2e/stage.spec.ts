@@ -55,7 +55,7 @@ test('a deck with scripts and pictures from elsewhere is imported without them, 
   await page.getByLabel('Текст (Markdown)').fill('## Екінші слайд');
   await page.getByLabel('Текст (Markdown)').blur();
   await screen(page, 'Сейчас');
-  await page.getByRole('radio', { name: 'Казахский' }).first().check({ force: true });
+  await page.getByRole('radiogroup', { name: 'Язык зала' }).getByText('Казахский').click();
   await page.getByRole('button', { name: '2 Второй слайд' }).click();
   await expect(page.getByRole('img', { name: 'Что сейчас видит зал' })).toContainText('Екінші слайд');
   await expect(page.getByRole('textbox', { name: 'Заметки' })).toHaveValue('Сказать медленно');
