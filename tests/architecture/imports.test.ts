@@ -85,6 +85,20 @@ const isStranger = ({ from, to }: Import): boolean => {
 /** The room's bundle must not be able to say anything of the roster: it may not even reach the facilitator's bridge. */
 const AUDIENCE_MAY_NOT = /^(renderer\/mirror|shared\/(workshop|people|grading|contract\/(contract|notices)))/;
 
+/** Every file that is bundled with this one; a type leaves nothing behind in a bundle. */
+function closureOf(start: string): string[] {
+  const reached = new Set<string>();
+  const visit = (path: string) => {
+    const file = [path, `${path}.ts`, `${path}.tsx`].find((each) => texts.has(each));
+    if (file === undefined || reached.has(file)) return;
+    reached.add(file);
+    const text = (texts.get(file) ?? '').replace(/(import|export) type [^;]*;/g, '');
+    for (const { to } of importsOf(file, text)) visit(to);
+  };
+  visit(start);
+  return [...reached];
+}
+
 function lawBreakers(all: readonly Import[]): string[] {
   const say = (why: string, { from, to }: Import) => `${why}: ${from} → ${to}`;
   return all.flatMap((each) => [
@@ -127,6 +141,13 @@ describe('the house', () => {
     const found = planted.map(([path, text]) => lawBreakers(importsOf(path, text)).length > 0);
 
     expect(found).toEqual(planted.map(() => true));
+  });
+
+  it('keeps the roster, the grades and the trainer’s bridge out of all that the room’s window is made of', () => {
+    const reached = closureOf('renderer/app/audience.tsx');
+
+    expect(reached).toContain('renderer/stage/slide-face.tsx');
+    expect(reached.filter((path) => AUDIENCE_MAY_NOT.test(path))).toEqual([]);
   });
 
   it(`keeps every file within ${LONGEST_FILE} lines`, () => {

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SIZES } from '../../../renderer/stage/fit-letters';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const TOKENS = readFileSync(join(ROOT, 'renderer/ui/tokens.css'), 'utf8');
+
+/** The colours of one look, by the names of their tokens. */
+function look(name: string): Record<string, string> {
+  const block = TOKENS.match(new RegExp(`\\[data-stage="${name}"\\] \\{([^}]*)\\}`))?.[1] ?? '';
+  return Object.fromEntries(
+    [...block.matchAll(/--stage-([\w-]+): (#[0-9a-f]{6})/g)].map(([, token, colour]) => [token, colour]),
+  );
+}
+
+/** WCAG 2.2's relative luminance. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one = '', other = ''): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('the wall', () => {
+  it.each(['light', 'dark'])('has every ink at 7:1 or more on its %s grounds', (name) => {
+    const { ground, panel, ink, soft, accent } = look(name);
+    const measured = [ink, soft, accent].flatMap((each) => [contrast(each, ground), contrast(each, panel)]);
+
+    expect(measured).toHaveLength(6);
+    expect(Math.min(...measured)).toBeGreaterThanOrEqual(7);
+  });
+
+  it('never sets a slide in letters smaller than a 24th of the height', () => {
+    expect(Math.min(...SIZES)).toBeGreaterThanOrEqual(100 / 24);
+    const sizes = ['slide-face', 'title-face'].flatMap((face) =>
+      [
+        ...readFileSync(join(ROOT, `renderer/stage/${face}.module.css`), 'utf8').matchAll(
+          /font-size: (?:max\()?([\d.]+)(cqh|em)/g,
+        ),
+      ].map(([, size, unit]) => [Number(size), unit] as const),
+    );
+
+    expect(sizes.length).toBeGreaterThan(5);
+    for (const [size, unit] of sizes) expect(size).toBeGreaterThanOrEqual(unit === 'em' ? 1 : 100 / 24);
+  });
+});
