@@ -39,11 +39,12 @@ function recordsOf(text: string, start: number, separator: string, limit: number
   let at = start;
   const end = text.length;
   const lineEnd = text.includes('\n') ? '\n' : '\r';
+  let quote = -1;
   while (at < end && records.length < limit) {
     let stop = text.indexOf(lineEnd, at);
     if (stop < 0) stop = end;
-    const quote = text.indexOf('"', at);
-    if (quote < 0 || quote >= stop) {
+    if (quote < at) quote = nextQuote(text, at);
+    if (quote >= stop) {
       records.push(
         text.slice(at, text[stop - 1] === '\r' && stop > at ? stop - 1 : stop).split(separator, MOST_COLUMNS + 1),
       );
@@ -51,6 +52,12 @@ function recordsOf(text: string, start: number, separator: string, limit: number
     } else at = quotedRecord(text, at, separator, lineEnd, records);
   }
   return records;
+}
+
+/** Where the next quote is; asked once for each quote, not once for each line. */
+function nextQuote(text: string, at: number): number {
+  const quote = text.indexOf('"', at);
+  return quote < 0 ? Number.POSITIVE_INFINITY : quote;
 }
 
 /** Reads a record in which cells may be quoted and hold line breaks; answers where the next one begins. */

@@ -64,9 +64,7 @@ function localName(xml: string, start: number, end: number): string {
 function tagEnd(xml: string, start: number): number {
   const end = xml.indexOf('>', start);
   if (end < 0) throw new XmlBroken('a tag is never closed');
-  const quote = xml.indexOf('"', start);
-  const single = xml.indexOf("'", start);
-  if ((quote < 0 || quote > end) && (single < 0 || single > end)) return end;
+  if (!isInQuotes(xml, start, end)) return end;
   let at = start;
   let open = 0;
   for (; at < xml.length; at += 1) {
@@ -76,6 +74,17 @@ function tagEnd(xml: string, start: number): number {
     else if (code === GREATER) return at;
   }
   throw new XmlBroken('a tag is never closed');
+}
+
+/** Whether a quote that was opened in a tag is still open where a ">" was found. */
+function isInQuotes(xml: string, start: number, end: number): boolean {
+  let open = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (open !== 0) open = code === open ? 0 : open;
+    else if (code === 34 || code === 39) open = code;
+  }
+  return open !== 0;
 }
 
 function special(xml: string, start: number, visitor: XmlVisitor): number {

@@ -76,47 +76,16 @@ const PATRONYMIC = /(ович|евич|ич|овна|евна|ична|улы|к
 
 /** The words of a name in one order, without the patronymic, and the patronymic. */
 export function wordsOf(name: string): { readonly key: string; readonly patronymic: string } {
-  const words = foldForSearch(name)
-    .split(/[^\p{L}\p{M}\p{N}-]+/u)
-    .filter(Boolean);
+  const folded = foldForSearch(name);
+  const words = (ORDINARY_WORDS.test(folded) ? folded.split(' ') : folded.split(/[^\p{L}\p{M}\p{N}-]+/u)).filter(
+    Boolean,
+  );
+  if (words.length === 2) return { key: inOrder(words[0] ?? '', words[1] ?? ''), patronymic: '' };
   const patronymic = words.length > 2 ? (words.find((word) => PATRONYMIC.test(word)) ?? '') : '';
-  return {
-    key: words
-      .filter((word) => word !== patronymic)
-      .sort()
-      .join(' '),
-    patronymic,
-  };
+  const rest = patronymic === '' ? words : words.filter((word) => word !== patronymic);
+  return { key: rest.sort().join(' '), patronymic };
 }
 
-/** Several spellings of one sound come to one letter; the vowels that transcriptions disagree on come to none. */
-const SOUNDS: Record<string, string> = {
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'j', з: 'z', и: '', й: '', к: 'k', л: 'l', м: 'm', н: 'n' },
-  ...{ о: 'u', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 's', ч: 'c', ш: 'c', щ: 'c', ъ: '', ы: '' },
-  ...{ ь: '', э: 'e', ю: 'u', я: 'a', o: 'u', i: '', y: '', q: 'k', w: 'u', c: 's', "'": '', '-': '' },
-};
+const ORDINARY_WORDS = /^[a-zа-я]+( [a-zа-я]+)*$/;
 
-const PAIRS: Record<string, string> = { zh: 'j', kh: 'h', gh: 'g', sh: 'c', ch: 'c', ts: 's', дж: 'j' };
-
-/**
- * The sound of a name, the same for Өтеген Ұлпан, Утеген Улпан and Ulpan Utegen. It joins more names than it
- * should, so whoever finds two alike must still compare what is written in one script.
- */
-export const soundOf = (key: string): string => key.split(' ').map(soundOfWord).sort().join(' ');
-
-function soundOfWord(word: string): string {
-  let sound = '';
-  let last = '';
-  const add = (next: string) => {
-    if (next !== '' && next !== last) sound += next;
-    if (next !== '') last = next;
-  };
-  for (let at = 0; at < word.length; at += 1) {
-    const pair = PAIRS[word.slice(at, at + 2)];
-    const letter = word[at] ?? '';
-    if (pair !== undefined) at += 1;
-    if (letter === 'x') add('k');
-    add(pair ?? (letter === 'x' ? 's' : (SOUNDS[letter] ?? letter)));
-  }
-  return sound === '' ? word : sound;
-}
+const inOrder = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../text/language';
 import type { Text } from '../../text/text';
-import { soundOf, wordsOf } from '../name';
+import { wordsOf } from '../name';
+import { soundOf } from '../sound';
 import type { Facts } from './read-row';
 
 /** By what two records were found to be one person. */
@@ -13,67 +14,92 @@ export interface Known<K> {
   add(key: K, facts: Facts): void;
 }
 
-type Contacts = Pick<Facts, 'names' | 'phone' | 'email'>;
-
-interface Entry<K> extends Contacts {
+interface Entry<K> {
   readonly key: K;
+  readonly names: Text;
 }
+
+/** So many different names of one sound are no coincidence but a strange list; the rest are not compared. */
+const MOST_ALIKE = 50;
 
 /** Makes an index of people in which every look-up costs the same, however many there are. */
 export function knownPeople<K>(): Known<K> {
   const byEmail = new Map<string, Entry<K>>();
   const byPhone = new Map<string, Entry<K>>();
-  const bySound = new Map<string, Entry<K>[]>();
+  const bySound = new Map<number, Entry<K> | Entry<K>[]>();
+  // A row is looked for and then added: its names sound the same both times.
+  let last: { readonly names: Text; readonly sounds: readonly number[] } | null = null;
+  const soundsOnce = (names: Text): readonly number[] => {
+    if (last?.names !== names) last = { names, sounds: soundsOf(names) };
+    return last.sounds;
+  };
 
-  const named = (facts: Contacts): Entry<K> | undefined => {
-    for (const sound of soundsOf(facts.names)) {
-      const found = bySound.get(sound)?.find((entry) => isSameName(entry.names, facts.names));
+  const named = (names: Text): Entry<K> | undefined => {
+    for (const sound of soundsOnce(names)) {
+      const there = bySound.get(sound);
+      if (there === undefined) continue;
+      const alike = Array.isArray(there) ? there : [there];
+      const found = alike.slice(0, MOST_ALIKE).find((entry) => isSameName(entry.names, names));
       if (found !== undefined) return found;
     }
     return undefined;
   };
 
   return {
-    find: (facts) => {
-      const mail = facts.email === '' ? undefined : byEmail.get(facts.email);
-      const call = facts.phone === '' ? undefined : byPhone.get(facts.phone);
-      const first = mail ?? call ?? named(facts);
+    find: ({ email, phone, names }) => {
+      const mail = email === '' ? undefined : byEmail.get(email);
+      const call = phone === '' ? undefined : byPhone.get(phone);
+      const first = mail ?? call ?? named(names);
       if (first === undefined) return undefined;
       const by: SameBy[] = [
         ...(mail?.key === first.key ? (['email'] as const) : []),
         ...(call?.key === first.key ? (['phone'] as const) : []),
-        ...(isSameName(first.names, facts.names) ? (['name'] as const) : []),
+        ...(isSameName(first.names, names) ? (['name'] as const) : []),
       ];
       return { key: first.key, by };
     },
-    add: (key, facts) => {
-      const entry = { key, names: facts.names, phone: facts.phone, email: facts.email };
-      if (facts.email !== '' && !byEmail.has(facts.email)) byEmail.set(facts.email, entry);
-      if (facts.phone !== '' && !byPhone.has(facts.phone)) byPhone.set(facts.phone, entry);
-      for (const sound of soundsOf(facts.names)) {
+    add: (key, { email, phone, names }) => {
+      const entry = { key, names };
+      if (email !== '' && !byEmail.has(email)) byEmail.set(email, entry);
+      if (phone !== '' && !byPhone.has(phone)) byPhone.set(phone, entry);
+      for (const sound of soundsOnce(names)) {
         const there = bySound.get(sound);
-        if (there === undefined) bySound.set(sound, [entry]);
-        else there.push(entry);
+        if (there === undefined) bySound.set(sound, entry);
+        else if (Array.isArray(there)) there.push(entry);
+        else bySound.set(sound, [there, entry]);
       }
     },
   };
 }
 
-function soundsOf(names: Text): ReadonlySet<string> {
-  const sounds = new Set<string>();
-  for (const language of LANGUAGES) if (names[language] !== '') sounds.add(soundOf(wordsOf(names[language]).key));
+/** How a person's names sound, each once; a patronymic is often left out and so is never heard. */
+function soundsOf(names: Text): number[] {
+  const sounds: number[] = [];
+  for (const language of LANGUAGES) {
+    const name = names[language];
+    if (name === '') continue;
+    const sound = soundOf(hasMoreThanTwoWords(name) ? wordsOf(name).key : name);
+    if (!sounds.includes(sound)) sounds.push(sound);
+  }
   return sounds;
 }
 
+const hasMoreThanTwoWords = (name: string): boolean => name.indexOf(' ', name.indexOf(' ') + 1) > name.indexOf(' ');
+
 /**
- * One name, in whatever order and script. Where both are written in one script the letters must agree; where
- * they are not, the sound is all there is to go by. A patronymic that only one of them has says nothing.
+ * One name, in whatever order and script. Where both are written in one script the letters must agree; where they
+ * are not, the sound is all there is to go by. A patronymic that only one of them has says nothing.
  */
 export function isSameName(one: Text, other: Text): boolean {
-  const shared = LANGUAGES.filter((language) => one[language] !== '' && other[language] !== '');
-  if (shared.length > 0) return shared.every((language) => agree(one[language], other[language]));
+  let isCompared = false;
+  for (const language of LANGUAGES) {
+    if (one[language] === '' || other[language] === '') continue;
+    isCompared = true;
+    if (!agree(one[language], other[language])) return false;
+  }
+  if (isCompared) return true;
   const sounds = soundsOf(other);
-  return [...soundsOf(one)].some((sound) => sounds.has(sound));
+  return soundsOf(one).some((sound) => sounds.includes(sound));
 }
 
 function agree(one: string, other: string): boolean {
