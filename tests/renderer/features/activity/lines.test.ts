@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity } from '#shared/contract/workshop';
+import { linesOf } from '../../../../renderer/features/activity/lines';
+import { aParticipant } from '../../../support/a-workshop';
+
+const people = {
+  p1: { ...aParticipant('p1'), names: { kk: 'Өтеген Ұлпан', ru: 'Утеген Улпан', en: 'Ulpan Utegen' } },
+  p2: aParticipant('p2', 'Иванова Анна'),
+};
+
+const activity = (facts: Partial<Activity>): Activity => ({
+  seq: 1,
+  stamp: '2026-11-21T17:30:00+05:00',
+  author: 'Марат',
+  command: 'attendance.mark',
+  participants: [],
+  ...facts,
+});
+
+const line = (facts: Partial<Activity>) => linesOf([activity(facts)], people, 'ru')[0];
+
+describe('a line of the activity log', () => {
+  it('says who did what, when and to whom', () => {
+    expect(line({ participants: ['p1', 'p2'] })).toMatchObject({
+      when: '21 ноября 2026 г., 17:30',
+      who: 'Марат',
+      what: 'Отметить посещаемость',
+      whom: 'Утеген Улпан, Иванова Анна',
+    });
+  });
+
+  it('says what an undo took back', () => {
+    expect(line({ command: 'undo', of: 1, ofCommand: 'participant.remove' })?.what).toBe(
+      'Отменено: удалить участников',
+    );
+    expect(line({ command: 'redo', of: 1, ofCommand: 'participant.remove' })?.what).toBe(
+      'Возвращено: удалить участников',
+    );
+  });
+
+  it('counts whom it does not name, and says when a person is no longer on the roster', () => {
+    expect(line({ participants: ['p1', 'gone', 'p2', 'x', 'y'] })?.whom).toBe(
+      'Утеген Улпан, человек, которого уже нет в списке, Иванова Анна и ещё 2',
+    );
+  });
+
+  it('is found by any spelling of a name', () => {
+    const search = line({ participants: ['p1'] })?.search;
+
+    expect(search).toContain('ulpan utegen');
+    expect(search).toContain('утеген улпан');
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '#shared/failure';
+import { explain } from '#shared/text/explain';
+import { LANGUAGES } from '#shared/text/language';
+import { sayIn } from '#shared/text/say';
+
+const invalid = (path: string, rule: string, detail?: string): Failure => ({
+  kind: 'invalid',
+  problems: [{ path, rule, ...(detail === undefined ? {} : { detail }) }],
+});
+
+describe('a failure in words', () => {
+  it('points at the place as a person would', () => {
+    expect(explain(invalid('halfDays.1.end', 'endBeforeStart'), sayIn('ru'))).toBe(
+      'Проверьте: полдни, 2, конец: конец раньше начала. Ничего не изменено.',
+    );
+    expect(explain(invalid('rule.passMark', 'percent'), sayIn('en'))).toBe(
+      'Please check: rule, pass mark: a whole number from 0 to 100 is needed. Nothing was changed.',
+    );
+  });
+
+  it('names the missing thing in the language of the sentence', () => {
+    expect(explain({ kind: 'missing', thing: 'programme' }, sayIn('kk'))).toBe(
+      'Бұл енді жоқ: бағдарлама. Ештеңе өзгертілген жоқ.',
+    );
+  });
+
+  it('keeps the name of a place, a thing or a rule that it has no words for', () => {
+    for (const language of LANGUAGES) {
+      const say = sayIn(language);
+
+      expect(explain(invalid('ab.cd', 'odd'), say)).toContain('ab, cd: odd');
+      expect(explain(invalid('', 'odd', 'in other words'), say)).toContain('in other words');
+      expect(explain({ kind: 'missing', thing: 'oddity' }, say)).toContain('oddity');
+    }
+  });
+});
