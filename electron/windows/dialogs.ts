@@ -11,6 +11,10 @@ const EXTENSIONS: Record<z.infer<typeof PickKind>, string[]> = {
   image: ['png', 'jpg', 'jpeg'],
 };
 
+// Steps of Chromium's own scale: a step is a factor of 1.2, so these are 69 % and 207 %.
+const SMALLEST_ZOOM = -2;
+const LARGEST_ZOOM = 4;
+
 type TicketFor = (path: string) => { ticket: string; name: string };
 
 /** The handlers that need a screen: the system's dialogs and the room's window. */
@@ -27,6 +31,11 @@ export function dialogs(owner: () => BrowserWindow | null, audience: Audience, t
     'files.pickFolder': async () => ask({ properties: ['openDirectory', 'createDirectory'] }),
     'files.show': async ({ path }) => {
       shell.showItemInFolder(path);
+      return ok({});
+    },
+    'windows.zoom': async ({ by }) => {
+      const page = owner()?.webContents;
+      page?.setZoomLevel(by === 0 ? 0 : Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, page.getZoomLevel() + by)));
       return ok({});
     },
     'windows.displays': async () => ok(audience.displays()),

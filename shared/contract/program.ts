@@ -29,6 +29,8 @@ export const programRequests = {
   'files.pick': windowRequest(z.strictObject({ kind: PickKind }), Picked),
   'files.pickFolder': windowRequest(Nothing, Picked),
   'files.show': windowRequest(z.strictObject({ path: z.string() }), Nothing),
+  /** Makes everything in the facilitator's window larger or smaller by a step; 0 brings the usual size back. */
+  'windows.zoom': windowRequest(z.strictObject({ by: z.union([z.literal(-1), z.literal(0), z.literal(1)]) }), Nothing),
   'windows.displays': windowRequest(Nothing, Displays),
   'windows.openAudience': windowRequest(z.strictObject({ display: z.number().nullable() }), Displays),
   'windows.closeAudience': windowRequest(Nothing, Displays),

@@ -102,6 +102,25 @@ test('a workshop is created in a new programme, and its plan cloned to other day
   await expect(page.getByRole('button', { name: /Шымкент.*0 участников/ })).toHaveAttribute('aria-current', 'true');
 });
 
+test('at twice the size everything is still reached without scrolling sideways', async ({ program }) => {
+  const page = await program.open();
+  await openAstana(page);
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+Equal');
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(640);
+
+  for (const screen of ['Обзор', 'Библиотека', 'Журнал действий', 'Настройки и сведения']) {
+    await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen);
+    const { width, room } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      room: document.documentElement.clientWidth,
+    }));
+    expect(width).toBeLessThanOrEqual(room);
+  }
+  await page.keyboard.press('Control+Digit0');
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeGreaterThan(1_000);
+});
+
 test('Kazakh dates and order come from the program, which its Chromium does not know', async ({ program }) => {
   const page = await program.open('kk');
   await page.evaluate(async () => {

@@ -8,7 +8,7 @@ const png = readFileSync(resolve(import.meta.dirname, '../../resources/sample/lo
 
 /** The smallest baseline JPEG with a frame header: one grey pixel. */
 const jpeg = Buffer.from(
-  'ffd8ffdb004300' + '01'.repeat(64) + 'ffc0000b080001000101011100' + 'ffda0008010100003f00d2cfffd9',
+  `ffd8ffdb004300${'01'.repeat(64)}ffc0000b080001000101011100ffda0008010100003f00d2cfffd9`,
   'hex',
 );
 

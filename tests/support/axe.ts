@@ -4,6 +4,6 @@ import type { Page } from 'playwright/test';
 /** What axe finds wrong on a page, each with the elements it means; empty when nothing is. */
 export async function violations(page: Page): Promise<string[]> {
   // Electron has one page to a window, so axe may not open its own.
-  const { violations: found } = await new AxeBuilder({ page: page as never }).setLegacyMode().analyze();
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

@@ -21,7 +21,9 @@ const all: Record<Language, [string, string][]> = { kk: flat(kk), ru: flat(ru), 
 
 const stem = (key: string) => key.replace(/_(one|few|many|other)$/, '');
 const stems = (language: Language) => [...new Set(all[language].map(([key]) => stem(key)))].sort();
-const gaps = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
+/** A gap named for a language takes the text of that language, so it differs as it must. */
+const gaps = (text: string) =>
+  [...new Set((text.match(/\{\{\w+\}\}/g) ?? []).map((gap) => gap.replace(/\{\{(kk|ru|en)\}\}/, '{{text}}')))].sort();
 
 describe('the messages', () => {
   it.each(LANGUAGES)('are the same in %s as in English', (language) => {
