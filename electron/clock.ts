@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
-import type { Instant, Stamp } from '#shared/time';
+import type { Instant } from '#shared/time';
 
 /** Where the steady time line was fixed: the wall clock's word at one moment of this boot. */
 export interface Anchor {
@@ -43,12 +43,4 @@ export function steadyClock(clocks: MachineClocks, kept: Anchor | null) {
     anchor,
     now: () => Math.round(anchor.wall + (clocks.uptime() - anchor.uptime) * 1000) as Instant,
   };
-}
-
-/** The wall clock with the laptop's own offset: 2025-06-16T09:30:00+05:00. */
-export function stampOf(date: Date): Stamp {
-  const offset = -date.getTimezoneOffset();
-  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  const pad = (count: number) => String(Math.trunc(Math.abs(count))).padStart(2, '0');
-  return `${local}${offset < 0 ? '-' : '+'}${pad(offset / 60)}:${pad(offset % 60)}`;
 }

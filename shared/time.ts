@@ -72,3 +72,11 @@ export function readDay(typed: string): Day | null {
 
 /** A day as it is typed back: 16.06.2025. */
 export const typedDay = (day: Day): string => day.split('-').reverse().join('.');
+
+/** The wall clock with the laptop's own offset: 2025-06-16T09:30:00+05:00. */
+export function stampOf(date: Date): Stamp {
+  const offset = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const pad = (count: number) => String(Math.trunc(Math.abs(count))).padStart(2, '0');
+  return `${local}${offset < 0 ? '-' : '+'}${pad(offset / 60)}:${pad(offset % 60)}`;
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '#shared/time';
-import { stampOf } from '../../electron/clock';
+import { stampOf } from '#shared/time';
 import { realDisk } from '../../electron/vault/disk';
 import { openVault } from '../../electron/vault/vault';
 import { aTraining } from '../support/a-workshop';

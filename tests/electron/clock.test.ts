@@ -1,8 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { extend, pause, readyFor, start, timeLeft } from '#shared/exercise/timer';
-import { type Instant, inMilliseconds, type Milliseconds, minutes } from '#shared/time';
-import { type MachineClocks, stampOf, steadyClock } from '../../electron/clock';
+import { type Instant, inMilliseconds, type Milliseconds, minutes, stampOf } from '#shared/time';
+import { type MachineClocks, steadyClock } from '../../electron/clock';
 
 /** A laptop whose owner sleeps it, sets its clock and restarts the program, in any order. */
 function aLaptop(boot = 'boot-1') {

@@ -1,7 +1,110 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { Screen as ScreenName } from '#shared/actions/actions';
+import { byTime, halfDayAt } from '#shared/attendance/half-day';
+import { stampOf } from '#shared/time';
+import { useWorkshop } from '../../mirror';
+import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import { useSay } from '../../use-say';
+import styles from './attendance.module.css';
+import { AttendanceGrid } from './attendance-grid';
+import { EveryoneElse } from './everyone-else';
+import { Legend } from './legend';
+import { useMarking } from './use-marking';
+import { useRows } from './use-people';
 
-export function AttendanceScreen() {
+/** Who is in the room: one key for each person in each half-day. */
+export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName) => void }) {
   const say = useSay();
-  return <Screen title={say('action.go.attendance')}>{null}</Screen>;
+  const planned = useWorkshop(({ overview }) => overview.halfDays);
+  const halfDays = useMemo(() => [...planned].sort(byTime), [planned]);
+  const [filter, setFilter] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const { everyone, shown } = useRows(filter);
+  const [person, choosePerson] = useState<string | null>(null);
+  const [wanted, chooseHalfDay] = useState(() => halfDayAt(planned, stampOf(new Date()))?.id);
+  const halfDay = halfDays.find(({ id }) => id === wanted) ?? halfDays[0];
+  const row = shown.find(({ id }) => id === person) ?? shown[0];
+  const marking = useMarking(halfDay, row, everyone);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLInputElement;
+    if (event.key === '/' && !isTyping) {
+      event.preventDefault();
+      field.current?.select();
+    }
+    if (event.key === 'Escape' && event.target === field.current) setFilter('');
+  };
+
+  const nothing =
+    everyone.length === 0
+      ? { sentence: say('attendance.noPeople'), screen: 'roster' as const }
+      : halfDays.length === 0
+        ? { sentence: say('attendance.noHalfDays'), screen: 'overview' as const }
+        : null;
+  if (nothing !== null || halfDay === undefined)
+    return (
+      <Screen title={say('action.go.attendance')}>
+        {nothing !== null && (
+          <Empty
+            sentence={nothing.sentence}
+            action={<Button onClick={() => goTo(nothing.screen)}>{say(`action.go.${nothing.screen}`)}</Button>}
+          />
+        )}
+      </Screen>
+    );
+
+  return (
+    <Screen
+      fill
+      title={say('action.go.attendance')}
+      lead={say('attendance.lead')}
+      actions={<EveryoneElse marking={marking} />}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the whole screen, not a control. */}
+      <div className={styles.screen} onKeyDown={onKeyDown}>
+        <div className={styles.tools}>
+          <TextInput
+            ref={field}
+            className={styles.filter ?? ''}
+            aria-label={say('attendance.filter')}
+            placeholder={say('attendance.filter')}
+            leftSection={<IconSearch size={15} aria-hidden />}
+            rightSection={
+              filter !== '' && (
+                <CloseButton size="sm" aria-label={say('attendance.showAll')} onClick={() => setFilter('')} />
+              )
+            }
+            value={filter}
+            onChange={(event) => setFilter(event.currentTarget.value)}
+          />
+          <Legend marking={marking} />
+        </div>
+        {row === undefined ? (
+          <Empty
+            sentence={say('attendance.nobody', { query: filter.trim() })}
+            action={<Button onClick={() => setFilter('')}>{say('attendance.showAll')}</Button>}
+          />
+        ) : (
+          <AttendanceGrid
+            rows={shown}
+            everyone={everyone}
+            halfDays={halfDays}
+            row={row}
+            halfDay={halfDay}
+            marking={marking}
+            onChoose={(nextRow, nextHalfDay) => {
+              choosePerson(nextRow.id);
+              chooseHalfDay(nextHalfDay.id);
+            }}
+          />
+        )}
+        <p role="status" className={styles.aloud}>
+          {marking.said || (filter.trim() === '' ? '' : say('attendance.found', { count: shown.length }))}
+        </p>
+      </div>
+    </Screen>
+  );
 }

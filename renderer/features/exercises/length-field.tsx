@@ -1,8 +1,7 @@
-import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { parseLength, typedLength } from '#shared/exercise/length';
 import { hoursInWords } from '#shared/text/numbers';
 import type { Minutes } from '#shared/time';
+import { KeptField } from '../../ui/kept-field';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './exercises.module.css';
 
@@ -12,33 +11,31 @@ interface LengthFieldProps {
   readonly onChange: (value: Minutes) => void;
 }
 
-/** A length as people type it; what was understood is said beside it, and what was not is not kept. */
+const FIVE = 5;
+
+/** A length as people type it; what is kept is said beside it in words. The arrows give and take five minutes. */
 export function LengthField({ label, value, onChange }: LengthFieldProps) {
   const say = useSay();
   const language = useLanguage();
-  const [typed, setTyped] = useState(typedLength(value));
-  useEffect(() => setTyped(typedLength(value)), [value]);
-  const read = parseLength(typed);
-  const keep = () => {
-    if (read === null) return;
-    setTyped(typedLength(read));
-    if (read !== value) onChange(read);
-  };
   return (
     <span className={styles.length}>
-      <TextInput
+      <KeptField
         aria-label={label}
         title={say('exercise.lengthHelp')}
-        value={typed}
-        error={read === null ? say('exercise.lengthWrong') : undefined}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') keep();
-          if (event.key === 'Escape') setTyped(typedLength(value));
+        value={typedLength(value)}
+        onKeep={(typed) => {
+          const read = parseLength(typed);
+          if (read === null) return { refused: say('exercise.lengthWrong') };
+          onChange(read);
+          return { kept: typedLength(read) };
+        }}
+        onStep={(typed, by) => {
+          const read = parseLength(typed);
+          const stepped = read === null ? null : parseLength(String(Math.floor(read / FIVE + by) * FIVE));
+          return stepped === null ? null : typedLength(stepped);
         }}
       />
-      {read !== null && <span className={styles.help}>{hoursInWords(read, language)}</span>}
+      <span className={styles.help}>{hoursInWords(value, language)}</span>
     </span>
   );
 }

@@ -1,0 +1,63 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn only where they are seen are placed by hand, which table elements cannot be.
+import { useRef } from 'react';
+import type { HalfDay } from '#shared/attendance/half-day';
+import { type Mark, minutesPresent } from '#shared/attendance/mark';
+import { markInShort, markInWords } from '#shared/attendance/words';
+import { useSay } from '../../use-say';
+import styles from './grid.module.css';
+import { StatusIcon } from './status-icon';
+import { TimeEditor } from './time-editor';
+import type { Marking } from './use-marking';
+
+interface AttendanceCellProps {
+  readonly name: string;
+  readonly halfDay: HalfDay;
+  readonly mark: Mark | undefined;
+  readonly column: number;
+  /** Of the chosen cell alone. */
+  readonly marking: Marking | null;
+  readonly onChoose: () => void;
+}
+
+/** One person in one half-day: an icon, a word and a time; clicked again, its times can be corrected. */
+export function AttendanceCell({ name, halfDay, mark, column, marking, onChoose }: AttendanceCellProps) {
+  const say = useSay();
+  const cell = useRef<HTMLDivElement>(null);
+  const words = markInWords(mark, say);
+  const minutes = say('common.minutes', { count: minutesPresent(mark, halfDay) });
+  const onClick = () => {
+    if (marking === null) onChoose();
+    else if (document.activeElement === cell.current) marking.setCorrecting(true);
+    else cell.current?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its cells.
+    <div
+      ref={cell}
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-selected={marking !== null}
+      aria-label={mark === undefined ? words : `${words}, ${minutes}`}
+      tabIndex={marking === null ? -1 : 0}
+      data-column={column}
+      data-status={mark?.status ?? 'notTaken'}
+      className={styles.cell}
+      onClick={onClick}
+    >
+      {mark !== undefined && <StatusIcon status={mark.status} />}
+      <span>{mark === undefined ? '—' : markInShort(mark, say)}</span>
+      {marking?.isCorrecting && (mark?.status === 'late' || mark?.status === 'left') && (
+        <TimeEditor
+          name={name}
+          halfDay={halfDay}
+          mark={mark}
+          onKeep={marking.correct}
+          onClose={() => {
+            marking.setCorrecting(false);
+            cell.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useDeferredValue, useMemo } from 'react';
+import { foldForSearch, sortedBy } from '#shared/text/alphabet';
+import { inLanguage } from '#shared/text/text';
+import { useWorkshop } from '../../mirror';
+import { useLanguage } from '../../use-say';
+
+/** A person as the sheet lists them. */
+export interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly outlet: string;
+  /** All that a search may find them by: the name in each script, the outlet. */
+  readonly sought: string;
+}
+
+/** Everyone in the alphabet's order of their name in the interface language's script, and those whom the filter leaves. */
+export function useRows(filter: string): { readonly everyone: readonly Row[]; readonly shown: readonly Row[] } {
+  const language = useLanguage();
+  const participants = useWorkshop((workshop) => workshop.participants);
+  const everyone = useMemo(() => {
+    const rows = Object.values(participants).map(({ id, names, outlet }) => ({
+      id,
+      outlet,
+      name: inLanguage(names, language),
+      sought: foldForSearch(`${names.kk}\n${names.ru}\n${names.en}\n${outlet}`),
+    }));
+    return sortedBy(rows, ({ name }) => name);
+  }, [participants, language]);
+  const query = foldForSearch(useDeferredValue(filter).trim());
+  const shown = useMemo(() => {
+    const words = query.split(' ').filter((word) => word !== '');
+    return words.length === 0
+      ? everyone
+      : everyone.filter(({ sought }) => words.every((word) => sought.includes(word)));
+  }, [everyone, query]);
+  return { everyone, shown };
+}
