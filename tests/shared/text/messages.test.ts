@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import { en, kk, ru } from '#shared/text/messages';
@@ -24,6 +26,29 @@ const stems = (language: Language) => [...new Set(all[language].map(([key]) => s
 /** A gap named for a language takes the text of that language, so it differs as it must. */
 const gaps = (text: string) =>
   [...new Set((text.match(/\{\{\w+\}\}/g) ?? []).map((gap) => gap.replace(/\{\{(kk|ru|en)\}\}/, '{{text}}')))].sort();
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(join(ROOT, path)).isDirectory()) return sources(path);
+    return /\.tsx?$/.test(name) ? [readFileSync(join(ROOT, path), 'utf8')] : [];
+  });
+
+const code = ['shared', 'electron', 'renderer'].flatMap(sources).join('\n');
+
+/** Keys that the code builds: the fixed parts of each template around what is filled in. */
+const templates = [...code.matchAll(/`([a-z][A-Za-z]*\.[^`\s]*)`/g)].map(([, text = '']) => {
+  const parts = text.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[A-Za-z0-9_.]+')}$`);
+});
+
+/** Sections whose keys are data: names of commands, of fields, and of rules that a schema breaks. */
+const BY_NAME = /^(command|problem|failure)\./;
+
+const isUsed = (key: string): boolean =>
+  BY_NAME.test(key) || code.includes(`'${key}'`) || templates.some((template) => template.test(key));
 
 describe('the messages', () => {
   it.each(LANGUAGES)('are the same in %s as in English', (language) => {
@@ -53,5 +78,23 @@ describe('the messages', () => {
 
   it.each(LANGUAGES)('name every command in %s', (language) => {
     expect(Object.keys(commands).filter((name) => commandInWords(name, sayIn(language)) === name)).toEqual([]);
+  });
+
+  it('are all used by the program', () => {
+    expect(stems('en').length).toBeGreaterThan(100);
+    expect(stems('en').filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('mix no Latin letters into a Cyrillic word in %s, and are composed (NFC)', (language) => {
+    const words = all[language].flatMap(([key, text]) =>
+      (text.replace(/\{\{.*?\}\}/g, ' ').match(/[\p{L}]+/gu) ?? []).map((word) => `${key}: ${word}`),
+    );
+    const mixed = words.filter((word) => {
+      const [, letters = ''] = word.split(': ');
+      return /\p{Script=Latin}/u.test(letters) && /\p{Script=Cyrillic}/u.test(letters);
+    });
+
+    expect(mixed).toEqual([]);
+    expect(all[language].filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
   });
 });
