@@ -6,6 +6,8 @@ import type { Result } from '#shared/result';
 import { type Instant, stampOf } from '#shared/time';
 import type { Context } from '#shared/workshop/command';
 import { type Anchor, machineClocks, steadyClock } from './clock';
+import { type Anchor, machineClocks, stampOf, steadyClock } from './clock';
+import { certificateHandlers } from './handlers/certificates';
 import { deckHandlers } from './handlers/deck';
 import { libraryHandlers } from './handlers/library';
 import { programHandlers, type WindowHandlers } from './handlers/program';
@@ -78,6 +80,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
     ...workshopHandlers(program),
     ...rosterHandlers(program),
     ...deckHandlers(program),
+    ...certificateHandlers(program),
     ...programHandlers(program, setting.windows),
   };
   return { program, handlers, close: () => vault.close() };

@@ -51,6 +51,9 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('rubricEmpty', {}),
   kind('graderHasSheets', { name: z.string(), count: z.number() }),
   kind('worksHaveSheets', { codes: z.string(), count: z.number() }),
+  kind('exportDiskFull', { path: z.string(), written: z.number().int(), last: z.string() }),
+  kind('exportNotWritable', { path: z.string(), written: z.number().int(), last: z.string() }),
+  kind('nothingToIssue', { held: z.number().int() }),
   kind('cancelled', {}),
   kind('bug', { reference: z.string() }),
 ]);

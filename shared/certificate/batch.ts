@@ -1,10 +1,15 @@
 import { type Eligibility, eligibilityOfAll } from '../eligibility/eligibility';
+import type { MissingItem } from '../eligibility/missing-item';
 import type { Participant, ParticipantId } from '../people/participant';
 import type { CertificateKind } from '../register/kind';
 import type { Registration } from '../register/registration';
+import { sortedBy } from '../text/alphabet';
 import type { Language } from '../text/language';
+import { inLanguage } from '../text/text';
+import type { Day } from '../time';
 import type { Workshop } from '../workshop/workshop';
-import type { PaperLanguages } from './certificate';
+import { type Certificate, certificateOf, type PaperLanguages } from './certificate';
+import { type HasLetter, type MissingLetter, missingLetters } from './preflight';
 
 /** Each person's own first language, or the same one or two for everybody. */
 export type LanguageChoice = 'own' | PaperLanguages;
@@ -15,27 +20,65 @@ export interface Candidate {
   readonly languages: PaperLanguages;
 }
 
-/** Those who asked for a certificate, or everybody, split by whether they may have it. */
-export function candidates(
+export interface Asked {
+  readonly kind: CertificateKind;
+  /** Null is everybody. */
+  readonly participants: readonly ParticipantId[] | null;
+  readonly languages: LanguageChoice;
+}
+
+/** A person who gets no certificate now, and why. */
+export interface HeldBack {
+  readonly participant: ParticipantId;
+  readonly name: string;
+  readonly reason: 'notEligible' | 'letters';
+  readonly missing: MissingItem[];
+  readonly letters: MissingLetter[];
+}
+
+/** Who gets a certificate, in the alphabet's order of the names that are printed, and who is held back. */
+export interface Plan {
+  readonly ready: readonly Candidate[];
+  readonly held: readonly HeldBack[];
+}
+
+/** Decides a batch before anything is written or registered. */
+export function plan(workshop: Workshop, asked: Asked, has: HasLetter, today: Day): Plan {
+  const all = sortedBy(candidates(workshop, asked), printedName);
+  const judged = all.map((candidate) => ({ candidate, why: whyHeld(workshop, candidate, has, today) }));
+  return {
+    ready: judged.flatMap(({ candidate, why }) => (why === null ? [candidate] : [])),
+    held: judged.flatMap(({ why }) => why ?? []),
+  };
+}
+
+export const printedName = ({ participant, languages }: Candidate): string =>
+  inLanguage(participant.names, languages[0]);
+
+function whyHeld(workshop: Workshop, candidate: Candidate, has: HasLetter, today: Day): HeldBack | null {
+  const { participant, eligibility } = candidate;
+  const held = { participant: participant.id, name: printedName(candidate), missing: [], letters: [] };
+  if (eligibility.standing !== 'eligible') return { ...held, reason: 'notEligible', missing: [...eligibility.missing] };
+  const letters = missingLetters(paperFor(workshop, candidate, { serial: null, issued: today }), has);
+  return letters.length === 0 ? null : { ...held, reason: 'letters', letters };
+}
+
+/** The certificate of one candidate under a serial, or as a specimen. */
+export const paperFor = (
   workshop: Workshop,
-  { kind, participants, languages }: Asked,
-): { readonly eligible: Candidate[]; readonly others: Candidate[] } {
+  { participant, eligibility, languages }: Candidate,
+  numbering: Parameters<typeof certificateOf>[4],
+): Certificate => certificateOf(workshop, participant, eligibility, languages, numbering);
+
+/** Those who were asked for, or everybody, eligible or not. */
+export function candidates(workshop: Workshop, { kind, participants, languages }: Asked): Candidate[] {
   const wanted = participants === null ? null : new Set(participants);
-  const all = eligibilityOfAll(workshop).flatMap((person): Candidate[] => {
+  return eligibilityOfAll(workshop).flatMap((person): Candidate[] => {
     const participant = workshop.participants[person.participant];
     if (participant === undefined || (wanted !== null && !wanted.has(person.participant))) return [];
     const own = languages === 'own' ? ([ownLanguage(participant, workshop)] as const) : languages;
     return [{ participant, eligibility: person[kind], languages: own }];
   });
-  const isEligible = ({ eligibility }: Candidate) => eligibility.standing === 'eligible';
-  return { eligible: all.filter(isEligible), others: all.filter((each) => !isEligible(each)) };
-}
-
-interface Asked {
-  readonly kind: CertificateKind;
-  /** Null is everybody. */
-  readonly participants: readonly ParticipantId[] | null;
-  readonly languages: LanguageChoice;
 }
 
 /** The language of a person's papers: the first of theirs, else the workshop's first. */

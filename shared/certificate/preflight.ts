@@ -33,7 +33,8 @@ export function missingLetters({ faces, signatures }: Certificate, has: HasLette
   for (const text of texts)
     for (const letter of text) {
       const point = letter.codePointAt(0) ?? 0;
-      if (!SPACES.test(letter) && !has(point) && !found.has(letter)) found.set(letter, { letter, code: codeOf(point), text });
+      if (!SPACES.test(letter) && !has(point) && !found.has(letter))
+        found.set(letter, { letter, code: codeOf(point), text });
     }
   return [...found.values()];
 }
@@ -56,7 +57,10 @@ export interface UnwrittenText {
 }
 
 /** Texts that would appear in another language than the paper's; each once. */
-export function unwrittenTexts({ title, place, signatories }: Overview, languages: readonly Language[]): UnwrittenText[] {
+export function unwrittenTexts(
+  { title, place, signatories }: Overview,
+  languages: readonly Language[],
+): UnwrittenText[] {
   const texts: [UnwrittenText['what'], Text][] = [
     ['title', title],
     ['place', place],

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../result';
+import { certificateRequests } from './certificates';
 import { deckRequests } from './deck';
 import { libraryRequests } from './library';
 import { programRequests } from './program';
@@ -12,6 +13,7 @@ export const requests = {
   ...workshopRequests,
   ...rosterRequests,
   ...deckRequests,
+  ...certificateRequests,
   ...programRequests,
 };
 

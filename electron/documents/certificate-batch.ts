@@ -1,0 +1,68 @@
+import { type Candidate, paperFor, registeredOf } from '#shared/certificate/batch';
+import type { Certificate } from '#shared/certificate/certificate';
+import { DEFAULT_PATTERN, distinctNames, fileName, safeName } from '#shared/certificate/file-name';
+import type { CertificateKind } from '#shared/register/kind';
+import { sayIn } from '#shared/text/say';
+import type { Workshop } from '#shared/workshop/workshop';
+import { certificatePdf, type Inks } from './certificate';
+import type { Export } from './export';
+import { openSheaf } from './sheaf';
+
+interface Wish {
+  readonly kind: CertificateKind;
+  readonly each: boolean;
+  readonly together: boolean;
+  readonly pattern?: string | undefined;
+}
+
+/** Writes the papers of people who are in the register, in their order; stops between two of them when asked to. */
+export async function writeCertificates(
+  workshop: Workshop,
+  people: readonly Candidate[],
+  { kind, each, together, pattern = DEFAULT_PATTERN }: Wish,
+  inks: Inks,
+  out: Export,
+): Promise<void> {
+  const lines = registeredOf(workshop.register, kind);
+  const papers = people.flatMap((person) => {
+    const line = lines.get(person.participant.id);
+    return line === undefined ? [] : [paperFor(workshop, person, line)];
+  });
+  const [first] = papers;
+  if (first === undefined) return;
+  const names = distinctNames(papers.map((paper) => fileName(pattern, nameParts(paper))));
+  const total = (each ? papers.length : 0) + (together ? papers.length : 0);
+  let done = 0;
+
+  if (each)
+    for (const [at, paper] of papers.entries()) {
+      await out.step(done, total, paper.faces[0]?.name ?? '');
+      if (out.isCancelled()) return;
+      out.write(`${names[at]}.pdf`, await certificatePdf(paper, inks));
+      done += 1;
+    }
+  if (together) {
+    const title = sheafTitle(workshop, first);
+    const sheaf = openSheaf(title, first, inks);
+    for (const paper of papers) {
+      await out.step(done, total, paper.faces[0]?.name ?? '');
+      if (out.isCancelled()) return;
+      sheaf.add(paper);
+      done += 1;
+    }
+    out.write(`${safeName(title)}.pdf`, await sheaf.finished());
+  }
+  await out.step(total, total, '');
+}
+
+function sheafTitle({ overview }: Workshop, { kind, languages }: Certificate): string {
+  const say = sayIn(languages[0]);
+  return say('certificate.file.print', { code: overview.code, kind: say(`certificate.file.${kind}`) });
+}
+
+const nameParts = ({ serial, faces, kind, languages }: Certificate) => ({
+  serial: serial ?? '',
+  name: faces[0]?.name ?? '',
+  kind: sayIn(languages[0])(`certificate.file.${kind}One`),
+  language: languages.join('-'),
+});

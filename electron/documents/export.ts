@@ -1,0 +1,42 @@
+import type { Written } from '#shared/contract/request';
+import { fail, type Result } from '#shared/result';
+import { newId, type Program } from '../program';
+import { writeWhole } from './write-file';
+
+/** One long piece of writing: it tells how far it is, can be stopped, and knows what it has written. */
+export interface Export {
+  readonly job: string;
+  readonly written: Written[];
+  isCancelled(): boolean;
+  /** Lets windows breathe and people stop it; then says which piece comes next. */
+  step(done: number, total: number, item: string): Promise<void>;
+  write(name: string, bytes: Uint8Array): void;
+}
+
+export function startExport(program: Program, folder: string): Export {
+  const job = newId();
+  const written: Written[] = [];
+  return {
+    job,
+    written,
+    isCancelled: () => program.cancelled.has(job),
+    step: async (done, total, item) => {
+      program.tell('job.progress', { job, done, total, item });
+      await new Promise((proceed) => setImmediate(proceed));
+    },
+    write: (name, bytes) => {
+      written.push(writeWhole(folder, name, bytes, newId()));
+    },
+  };
+}
+
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+
+/** What to say when the folder fails half-way: the files before are whole. Anything that is not the disk's fault goes on as it was. */
+export function stoppedBy(error: unknown, { written }: Export, folder: string): Result<never> {
+  const { code, path } = error as NodeJS.ErrnoException;
+  const last = written.at(-1)?.name;
+  if (code === undefined || path !== folder || last === undefined) throw error;
+  const kind = FULL.has(code) ? 'exportDiskFull' : 'exportNotWritable';
+  return fail({ kind, path: folder, written: written.length, last });
+}

@@ -1,0 +1,29 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Written } from '#shared/contract/request';
+
+/** Writes under a temporary name and renames, so that a file with the right name is always whole. */
+export function writeWhole(folder: string, name: string, bytes: Uint8Array, unique: string): Written {
+  const path = join(folder, name);
+  const temporary = join(folder, `.rostrum-${unique}.part`);
+  try {
+    const file = openSync(temporary, 'wx');
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw Object.assign(error as NodeJS.ErrnoException, { path: folder, dest: undefined });
+  }
+  return { name, path, bytes: bytes.length };
+}
+
+/** Throws what the system says of a folder that cannot be written, before anything else is done. */
+export function probeFolder(folder: string, unique: string): void {
+  const probe = writeWhole(folder, `.rostrum-${unique}.probe`, new Uint8Array(), unique);
+  rmSync(probe.path, { force: true });
+}
