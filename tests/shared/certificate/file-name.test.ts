@@ -1,0 +1,41 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { distinctNames, fileName, safeName } from '#shared/certificate/file-name';
+
+const PARTS = { serial: 'AST-2025-C017-K', name: 'Өтеген Ұлпан', kind: 'аяқтау', language: 'kk-ru' };
+
+describe('the name of a certificate file', () => {
+  it('fills in what the pattern mentions and leaves the rest', () => {
+    expect(fileName('{serial} {name}', PARTS)).toBe('AST-2025-C017-K Өтеген Ұлпан');
+    expect(fileName('{kind}_{language}_{unknown}_{name}', PARTS)).toBe('аяқтау_kk-ru_{unknown}_Өтеген Ұлпан');
+  });
+
+  it('falls back on the serial when nothing would be left', () => {
+    expect(fileName('{name}', { ...PARTS, name: ' ... ' })).toBe(PARTS.serial);
+  });
+
+  it.each(['CON', 'nul', 'Com1.report', 'LPT9'])('does not let %s become a device on Windows', (name) => {
+    expect(safeName(name).startsWith('_')).toBe(true);
+  });
+
+  test.prop([fc.string({ unit: 'binary', maxLength: 300 })])(
+    'is safe on every system, whatever a person is called',
+    (name) => {
+      const made = fileName('{name}', { ...PARTS, name });
+
+      expect(made).not.toMatch(/[<>:"/\\|?*\u0000-\u001F]/);
+      expect(made).toBe(made.replace(/^[. ]+|[. ]+$/g, ''));
+      expect(made.length).toBeGreaterThan(0);
+      expect([...made].length).toBeLessThanOrEqual(101);
+    },
+  );
+
+  test.prop([fc.array(fc.constantFrom('Асель', 'АСЕЛЬ', 'асель', 'Асель (2)', 'Дана'), { maxLength: 12 })])(
+    'is never the same as another, not even where a system ignores case',
+    (names) => {
+      const made = distinctNames(names).map((name) => name.toUpperCase());
+
+      expect(new Set(made).size).toBe(names.length);
+    },
+  );
+});
