@@ -12,6 +12,7 @@ import { deckHandlers } from './handlers/deck';
 import { libraryHandlers } from './handlers/library';
 import { programHandlers, type WindowHandlers } from './handlers/program';
 import { rosterHandlers } from './handlers/roster';
+import { reportHandlers } from './handlers/reports';
 import { workshopHandlers } from './handlers/workshop';
 import type { ReadTable } from './import/read-table';
 import { realDisk } from './vault/disk';
@@ -81,6 +82,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
     ...rosterHandlers(program),
     ...deckHandlers(program),
     ...certificateHandlers(program),
+    ...reportHandlers(program),
     ...programHandlers(program, setting.windows),
   };
   return { program, handlers, close: () => vault.close() };

@@ -1,7 +1,8 @@
 import { type Candidate, paperFor, registeredOf } from '#shared/certificate/batch';
 import type { Certificate } from '#shared/certificate/certificate';
-import { DEFAULT_PATTERN, distinctNames, fileName, safeName } from '#shared/certificate/file-name';
+import { DEFAULT_PATTERN, fileName } from '#shared/certificate/file-name';
 import type { CertificateKind } from '#shared/register/kind';
+import { distinctNames, safeName } from '#shared/text/file-name';
 import { sayIn } from '#shared/text/say';
 import type { Workshop } from '#shared/workshop/workshop';
 import { certificatePdf, type Inks } from './certificate';

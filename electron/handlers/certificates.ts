@@ -8,20 +8,15 @@ import { dayOf } from '#shared/text/dates';
 import { inLanguage } from '#shared/text/text';
 import { invalid, missing } from '#shared/workshop/command';
 import type { Workshop } from '#shared/workshop/workshop';
-import type { Inks } from '../documents/certificate';
 import { startExport, stoppedBy } from '../documents/export';
-import type { Fonts } from '../documents/fonts';
-import { openPictures } from '../documents/pictures';
+import { fontsOf, inksFor } from '../documents/inks';
 import { probeFolder } from '../documents/write-file';
 import { newId, type Program } from '../program';
 import type { OpenWorkshop } from '../vault/open-workshop';
 import { carryOut, workshopOf } from './workshop';
 
 export const certificateHandlers = (program: Program): Handlers<MethodsOf<typeof certificateRequests>> => {
-  let opening: Promise<Fonts> | null = null;
-  // Fonts are parsed when the first certificate is thought of, not when the window opens.
-  const fonts = (): Promise<Fonts> =>
-    (opening ??= import('../documents/fonts').then(({ openFonts }) => openFonts(program.resources)));
+  const fonts = fontsOf(program);
   const today = () => dayOf(program.context().stamp);
 
   return {
@@ -105,19 +100,6 @@ function takenBack(open: OpenWorkshop): Registration[] {
       const line = 'value' in patch ? Registration.safeParse(patch.value) : null;
       return line?.success && !Object.hasOwn(register, line.data.serial) ? [line.data] : [];
     });
-}
-
-function inksFor(
-  program: Program,
-  { overview }: Workshop,
-  fonts: Fonts,
-): Inks & { readonly unreadable: readonly string[] } {
-  const hashes = [
-    ...overview.partners.map(({ logo }) => logo),
-    ...overview.signatories.map(({ signature }) => signature),
-  ];
-  const { ready, unreadable } = openPictures(program.vault.assets, hashes.filter(Boolean));
-  return { fonts, pictures: ready, unreadable };
 }
 
 /** Whose picture it is that cannot be drawn. */

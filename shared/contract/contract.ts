@@ -5,6 +5,7 @@ import { deckRequests } from './deck';
 import { libraryRequests } from './library';
 import { programRequests } from './program';
 import { rosterRequests } from './roster';
+import { reportRequests } from './reports';
 import { workshopRequests } from './workshop';
 
 /** All that may be asked of the program, by a window or from the command line. */
@@ -15,6 +16,7 @@ export const requests = {
   ...deckRequests,
   ...certificateRequests,
   ...programRequests,
+  ...reportRequests,
 };
 
 // The types follow from the rows; nobody writes them twice.

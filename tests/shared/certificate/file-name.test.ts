@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { distinctNames, fileName, safeName } from '#shared/certificate/file-name';
+import { fileName } from '#shared/certificate/file-name';
+import { distinctNames, safeName } from '#shared/text/file-name';
 
 const PARTS = { serial: 'AST-2025-C017-K', name: 'Өтеген Ұлпан', kind: 'аяқтау', language: 'kk-ru' };
 

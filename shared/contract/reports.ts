@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Language } from '../text/language';
+import { WorkshopId } from '../workshop/workshop';
+import { FolderRef, request, Written } from './request';
+
+export const ReportFormat = z.enum(['pdf', 'xlsx', 'csv']);
+export type ReportFormat = z.infer<typeof ReportFormat>;
+
+export const reportRequests = {
+  /** Writes the attendance report; separated values get a file for each table. */
+  'reports.write': request(
+    z.strictObject({
+      workshop: WorkshopId,
+      formats: z.array(ReportFormat).min(1).max(3),
+      language: Language,
+      folder: FolderRef,
+    }),
+    z.strictObject({ job: z.string(), written: z.array(Written), cancelled: z.boolean() }),
+  ),
+};
