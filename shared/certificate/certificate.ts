@@ -71,7 +71,7 @@ export function certificateOf(
   languages: PaperLanguages,
   { serial, issued }: Numbering,
 ): Certificate {
-  const facts = { kind, participant, overview, serial, issued, minutes: attendance.minutes as Minutes, percent };
+  const facts = { kind, participant, overview, serial, issued, minutes: attendance.minutes, percent };
   return {
     participant: participant.id,
     kind,
