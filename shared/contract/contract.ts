@@ -4,8 +4,8 @@ import { certificateRequests } from './certificates';
 import { deckRequests } from './deck';
 import { libraryRequests } from './library';
 import { programRequests } from './program';
-import { rosterRequests } from './roster';
 import { reportRequests } from './reports';
+import { rosterRequests } from './roster';
 import { workshopRequests } from './workshop';
 
 /** All that may be asked of the program, by a window or from the command line. */

@@ -1,7 +1,87 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Screen as ScreenName } from '#shared/actions/actions';
+import type { Output } from '#shared/contract/contract';
+import type { ReportFormat } from '#shared/contract/reports';
+import { genderRegionTable, halfDayTable } from '#shared/report/count-tables';
+import { countedPeople } from '#shared/report/people';
+import { summaryTable } from '#shared/report/summary-table';
+import type { Language } from '#shared/text/language';
+import { bridge } from '../../bridge';
+import { showFailure, useWorkshop } from '../../mirror';
+import { Empty } from '../../ui/empty';
+import { Panel } from '../../ui/panel';
 import { Screen } from '../../ui/screen';
+import { useJob } from '../../ui/use-job';
+import { WrittenList } from '../../ui/written-list';
 import { useSay } from '../../use-say';
+import { ReportTable } from './report-table';
+import styles from './reports.module.css';
+import { WriteForm } from './write-form';
 
-export function ReportsScreen() {
+/** The attendance report: its main figures on screen as they will be written, and the files. */
+export function ReportsScreen({ goTo }: { readonly goTo: (screen: ScreenName) => void }) {
   const say = useSay();
-  return <Screen title={say('action.go.reports')}>{null}</Screen>;
+  const workshop = useWorkshop((whole) => whole);
+  const [language, setLanguage] = useState<Language>(workshop.overview.documentLanguages[0] ?? 'ru');
+  const [formats, setFormats] = useState<readonly ReportFormat[]>(['pdf', 'xlsx']);
+  const [done, setDone] = useState<Output<'reports.write'> | null>(null);
+  const job = useJob();
+  const tables = useMemo(() => {
+    const people = countedPeople(workshop, language);
+    return [
+      summaryTable(workshop, people, language),
+      halfDayTable(workshop, people, language),
+      genderRegionTable(people, language),
+    ];
+  }, [workshop, language]);
+
+  const write = async (ticket: string) => {
+    const input = { workshop: workshop.id, formats: [...formats], language, folder: { ticket } };
+    const answer = await job.run(() => bridge().ask('reports.write', input));
+    setDone(answer.ok ? answer.value : null);
+    if (!answer.ok) showFailure(answer.failure);
+  };
+
+  const isEmpty = Object.keys(workshop.participants).length === 0;
+  return (
+    <Screen title={say('action.go.reports')} lead={say('report.lead')}>
+      {isEmpty ? (
+        <Empty
+          sentence={say('report.empty')}
+          action={<Button onClick={() => goTo('roster')}>{say('report.toRoster')}</Button>}
+        />
+      ) : (
+        <div className={styles.columns}>
+          <div>
+            <Panel title={say('report.settings')}>
+              <WriteForm
+                language={language}
+                onLanguage={setLanguage}
+                formats={formats}
+                onFormats={setFormats}
+                job={job}
+                onWrite={(ticket) => void write(ticket)}
+              />
+            </Panel>
+            {done !== null && (
+              <Panel title={say('common.written')}>
+                <WrittenList
+                  summary={say(done.cancelled ? 'common.writtenBeforeStop' : 'common.writtenCount', {
+                    count: done.written.length,
+                  })}
+                  files={done.written}
+                />
+              </Panel>
+            )}
+          </div>
+          <div>
+            {tables.map((table) => (
+              <ReportTable key={table.id} table={table} language={language} />
+            ))}
+          </div>
+        </div>
+      )}
+    </Screen>
+  );
 }
