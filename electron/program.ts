@@ -6,7 +6,6 @@ import type { Result } from '#shared/result';
 import { type Instant, stampOf } from '#shared/time';
 import type { Context } from '#shared/workshop/command';
 import { type Anchor, machineClocks, steadyClock } from './clock';
-import { type Anchor, machineClocks, stampOf, steadyClock } from './clock';
 import { certificateHandlers } from './handlers/certificates';
 import { deckHandlers } from './handlers/deck';
 import { libraryHandlers } from './handlers/library';
