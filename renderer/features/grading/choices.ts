@@ -9,10 +9,12 @@ interface Choices {
   readonly grader: GraderId | null;
   readonly view: View;
   readonly isBlind: boolean;
+  /** The lead wants the marks of works that the grader here has not finalized. */
+  readonly peeks: boolean;
 }
 
 /** What was chosen on this screen, so that a look at another screen costs nothing. */
-let last: Choices = { grader: null, view: 'queue', isBlind: false };
+let last: Choices = { grader: null, view: 'queue', isBlind: false, peeks: false };
 
 export function useChoices(): [Choices, (change: Partial<Choices>) => void] {
   const [choices, setChoices] = useState(last);

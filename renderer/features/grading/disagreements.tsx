@@ -19,11 +19,13 @@ export interface DisputedRow extends Row {
 interface DisagreementsProps {
   readonly rows: readonly DisputedRow[];
   readonly isBlind: boolean;
+  readonly peeks: boolean;
+  readonly onPeek: () => void;
   readonly goTo: (screen: ScreenName) => void;
 }
 
 /** The works on which final sheets differ; the lead settles them one by one. */
-export function Disagreements({ rows, isBlind, goTo }: DisagreementsProps) {
+export function Disagreements({ rows, isBlind, peeks, onPeek, goTo }: DisagreementsProps) {
   const say = useSay();
   const rule = useWorkshop(({ overview }) => overview.rule.result);
   const decisions = useWorkshop(({ assignment }) => assignment.decisions);
@@ -61,7 +63,16 @@ export function Disagreements({ rows, isBlind, goTo }: DisagreementsProps) {
             );
           })}
         </ul>
-        <DecisionDesk key={row.work.id} work={row.work.id} title={title(row)} disputed={row.disputed} />
+        {peeks || row.state === 'final' ? (
+          <DecisionDesk key={row.work.id} work={row.work.id} title={title(row)} disputed={row.disputed} />
+        ) : (
+          <div className={styles.decision}>
+            <Empty
+              sentence={say('grading.hiddenWork')}
+              action={<Button onClick={onPeek}>{say('grading.showMarks')}</Button>}
+            />
+          </div>
+        )}
       </div>
     </>
   );

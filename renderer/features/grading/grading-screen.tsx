@@ -22,7 +22,7 @@ interface GradingScreenProps {
 /** The final assignments: one's own queue, all works, and what the lead has to settle. */
 export function GradingScreen({ goTo }: GradingScreenProps) {
   const say = useSay();
-  const [{ grader: chosen, view, isBlind }, choose] = useChoices();
+  const [{ grader: chosen, view, isBlind, peeks }, choose] = useChoices();
   const grader = useGrader(chosen);
   const rows = useRows(grader);
   const criteria = useWorkshop(({ assignment }) => assignment.criteria);
@@ -80,8 +80,24 @@ export function GradingScreen({ goTo }: GradingScreenProps) {
       {view === 'queue' && (
         <Queue rows={rows} grader={grader} isBlind={isBlind} onBlind={(value) => choose({ isBlind: value })} />
       )}
-      {view === 'works' && <WorksTable rows={rows} isBlind={isBlind} />}
-      {view === 'disagreements' && <Disagreements rows={disputes} isBlind={isBlind} goTo={goTo} />}
+      {view === 'works' && (
+        <WorksTable
+          rows={rows}
+          grader={grader}
+          isBlind={isBlind}
+          peeks={peeks}
+          onPeek={(value) => choose({ peeks: value })}
+        />
+      )}
+      {view === 'disagreements' && (
+        <Disagreements
+          rows={disputes}
+          isBlind={isBlind}
+          peeks={peeks}
+          onPeek={() => choose({ peeks: true })}
+          goTo={goTo}
+        />
+      )}
     </Screen>
   );
 }

@@ -59,7 +59,10 @@ export function Queue({ rows, grader, isBlind, onBlind }: QueueProps) {
               type="button"
               className={styles.filter}
               aria-pressed={filter === state}
-              onClick={() => setFilter(state)}
+              onClick={() => {
+                setFilter(state);
+                choose(null);
+              }}
             >
               {say(state === 'all' ? 'common.all' : `grading.states.${state}`)}
               <b>{state === 'all' ? rows.length : counts[state]}</b>

@@ -10,10 +10,12 @@ import styles from './works.module.css';
 interface SheetMarksProps {
   readonly sheets: Readonly<Record<GraderId, Sheet>>;
   readonly of: number;
+  /** States only, no marks. */
+  readonly isHidden: boolean;
 }
 
 /** Each grader's sheet in a word: a draft and how far, or final and what it comes to. */
-export function SheetMarks({ sheets, of }: SheetMarksProps) {
+export function SheetMarks({ sheets, of, isHidden }: SheetMarksProps) {
   const say = useSay();
   const language = useLanguage();
   const graders = useWorkshop(({ assignment }) => assignment.graders);
@@ -25,6 +27,8 @@ export function SheetMarks({ sheets, of }: SheetMarksProps) {
           {graders[id]?.name ?? say('grading.offRoster')}
           {sheet.state === 'draft' ? (
             <StateBadge state="draft" of={of} scored={of - unscored(criteria.filter(isCounted), sheet).length} />
+          ) : isHidden ? (
+            <StateBadge state="final" of={of} scored={of} />
           ) : (
             <b>{perCent(tallyOfSheet(criteria, sheet).earned, language, 2)}</b>
           )}

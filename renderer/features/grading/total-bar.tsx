@@ -21,18 +21,25 @@ export function TotalBar({ tally, missing, isFinal, onFinalize }: TotalBarProps)
   const say = useSay();
   const language = useLanguage();
   const passMark = useWorkshop(({ overview }) => overview.rule.passMark);
-  const parts = tally.lines.flatMap(({ earned }) => (earned === null ? [] : [perCent(earned, language, 2)]));
+  const earned = tally.lines.flatMap((line) => line.earned ?? []);
+  const parts = earned.map((each) => perCent(each, language, 2));
+  // Shown parts are rounded each, the total once: where they differ the sum says why.
+  const isApart = Math.round(earned.reduce((sum, each) => sum + each, 0) * 100) !== Math.round(tally.earned * 100);
   const total = perCent(tally.earned, language, 2);
+  const words =
+    tally.percent !== null
+      ? say('grading.total', { total })
+      : say(parts.length === 0 ? 'grading.nothingScored' : 'grading.soFar', { total });
   return (
     <footer className={styles.total}>
       <div aria-live="polite" className={styles.sum}>
         <strong>
-          {tally.percent === null ? say('grading.soFar', { total }) : say('grading.total', { total })}
+          {words}
           {tally.percent !== null && <Verdict percent={tally.percent} passMark={passMark} />}
         </strong>
         {parts.length > 1 && (
           <span className={styles.parts}>
-            {parts.join(' + ')} = {total}
+            {parts.join(' + ')} = {total} {isApart && say('grading.roundedOnce')}
           </span>
         )}
         {missing.length > 0 && (

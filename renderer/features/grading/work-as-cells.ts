@@ -12,6 +12,7 @@ import type { Row } from './use-rows';
 interface Work {
   readonly row: Row;
   readonly name: string;
+  readonly isHidden: boolean;
   readonly assignment: Assignment;
   readonly results: ReadonlyMap<WorkId, WorkResult>;
   readonly rule: CompletionRule;
@@ -20,13 +21,13 @@ interface Work {
 }
 
 /** One line of the table of works as plain words, for a spreadsheet. */
-export function workAsCells({ row, name, assignment, results, rule, say, language }: Work): string[] {
+export function workAsCells({ row, name, isHidden, assignment, results, rule, say, language }: Work): string[] {
   const { work } = row;
   if (work === null) return [name, '', '', say('grading.state.notHandedIn'), ''];
-  const result = results.get(work.id);
+  const result = isHidden ? undefined : results.get(work.id);
   const sheets = Object.entries(assignment.sheets[work.id] ?? {}).map(([id, sheet]) => {
     const total = perCent(tallyOfSheet(assignment.criteria, sheet).earned, language, 2);
-    const state = sheet.state === 'final' ? total : say('grading.states.draft');
+    const state = sheet.state === 'final' && !isHidden ? total : say(`grading.states.${sheet.state}`);
     return `${assignment.graders[id]?.name ?? ''}: ${state}`;
   });
   const verdict =
@@ -35,7 +36,7 @@ export function workAsCells({ row, name, assignment, results, rule, say, languag
     name,
     work.code,
     sheets.join('; '),
-    result === undefined ? '' : resultInWords(result, say, language),
+    result === undefined ? say('grading.hiddenMark') : resultInWords(result, say, language),
     verdict,
   ];
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
+import type { GraderId } from '#shared/grading/work';
 import { change, useWorkshop } from '../../mirror';
 import { CopyButton } from '../../ui/copy-button';
 import { useLanguage, useSay } from '../../use-say';
@@ -14,8 +15,16 @@ import styles from './works.module.css';
 
 const ROW = 40;
 
+interface WorksTableProps {
+  readonly rows: readonly Row[];
+  readonly grader: GraderId;
+  readonly isBlind: boolean;
+  readonly peeks: boolean;
+  readonly onPeek: (peeks: boolean) => void;
+}
+
 /** Everybody's work at once: handed in, each grader's state, the result. */
-export function WorksTable({ rows, isBlind }: { readonly rows: readonly Row[]; readonly isBlind: boolean }) {
+export function WorksTable({ rows, grader, isBlind, peeks, onPeek }: WorksTableProps) {
   const say = useSay();
   const language = useLanguage();
   const results = useResults();
@@ -36,9 +45,18 @@ export function WorksTable({ rows, isBlind }: { readonly rows: readonly Row[]; r
 
   const waiting = rows.filter(({ work }) => work === null).map(({ participant }) => participant);
   const name = (row: Row) => (isBlind ? (row.work?.code ?? say('grading.noCode')) : row.name);
+  /** Others' marks of a work the grader here has still to finalize would lead them. */
+  const isHidden = ({ work, state }: Row) =>
+    !peeks &&
+    state !== 'final' &&
+    Object.entries(assignment.sheets[work?.id ?? ''] ?? {}).some(
+      ([id, sheet]) => id !== grader && sheet.state === 'final',
+    );
   const cells = () => [
     [say('grading.name'), say('grading.codeColumn'), say('grading.sheets'), say('grading.result'), ''],
-    ...shown.map((row) => workAsCells({ row, name: name(row), assignment, results, rule, say, language })),
+    ...shown.map((row) =>
+      workAsCells({ row, name: name(row), isHidden: isHidden(row), assignment, results, rule, say, language }),
+    ),
   ];
 
   return (
@@ -60,6 +78,11 @@ export function WorksTable({ rows, isBlind }: { readonly rows: readonly Row[]; r
             ? say('grading.allHandedIn')
             : say('grading.everyoneHandedIn', { count: waiting.length })}
         </Button>
+        <Checkbox
+          label={say('grading.peek')}
+          checked={peeks}
+          onChange={(event) => onPeek(event.currentTarget.checked)}
+        />
         <CopyButton rows={cells} label={say('grading.copy')} done={say('grading.copied')} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
@@ -104,9 +127,15 @@ export function WorksTable({ rows, isBlind }: { readonly rows: readonly Row[]; r
                     )}
                   </td>
                   <td>
-                    <SheetMarks sheets={sheets} of={row.of} />
+                    <SheetMarks sheets={sheets} of={row.of} isHidden={isHidden(row)} />
                   </td>
-                  <td>{work !== null && <ResultCell result={results.get(work.id)} passMark={rule.passMark} />}</td>
+                  <td>
+                    {isHidden(row) ? (
+                      <span className={styles.waiting}>{say('grading.hiddenMark')}</span>
+                    ) : (
+                      work !== null && <ResultCell result={results.get(work.id)} passMark={rule.passMark} />
+                    )}
+                  </td>
                 </tr>
               );
             })}

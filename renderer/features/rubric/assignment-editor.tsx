@@ -24,7 +24,7 @@ export function AssignmentEditor() {
         label={say('rubric.brief')}
         languageName={(language) => say(`common.${language}`)}
         value={brief}
-        lines={4}
+        lines={8}
         onChange={(value) => void change({ name: 'assignment.change', input: { brief: value } })}
       />
       <GapList gaps={gaps} />
