@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** One accent: a quiet blue whose eighth shade carries white text at 7:1. */
 const accent: MantineColorsTuple = [
@@ -14,11 +20,19 @@ const accent: MantineColorsTuple = [
   '#124a73',
 ];
 
+/** Mantine chooses the ink on the accent by its light shade alone; in the dark theme that is white on pale blue. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  const isAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent';
+  return isAccent ? { ...colours, color: 'var(--on-accent)' } : colours;
+};
+
 export const theme = createTheme({
   colors: { accent },
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
+  variantColorResolver,
   fontFamily: 'var(--sans)',
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
   defaultRadius: 'sm',

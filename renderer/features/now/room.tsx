@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core';
 import { IconDeviceTv, IconMoon, IconSun, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { seenByTheRoom } from '#shared/stage/see';
@@ -6,7 +6,6 @@ import { LANGUAGES } from '#shared/text/language';
 import { bridge } from '../../bridge';
 import { change, showFailure, steadyNow, useMirror, useWorkshop } from '../../mirror';
 import { StagePicture } from '../../stage/stage-picture';
-import { Panel } from '../../ui/panel';
 import { PictureFrame } from '../../ui/picture-frame';
 import { useSay } from '../../use-say';
 import styles from './room.module.css';
@@ -19,26 +18,25 @@ export function Room() {
   const view = useMemo(() => ({ ...seenByTheRoom(workshop), sound: false }), [workshop]);
   const { stage } = workshop;
   const isOpen = displays.audience !== 'closed';
+  const turn = say(view.look === 'light' ? 'now.dark' : 'now.light');
   return (
-    <Panel
-      title={say('now.room')}
-      actions={
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={view.look === 'light' ? <IconMoon size={15} aria-hidden /> : <IconSun size={15} aria-hidden />}
-          onClick={() => change({ name: 'stage.look', input: { look: view.look === 'light' ? 'dark' : 'light' } })}
-        >
-          {say(view.look === 'light' ? 'now.dark' : 'now.light')}
-        </Button>
-      }
-    >
+    <section className={styles.room} aria-label={say('now.room')}>
       <PictureFrame label={say('now.roomSees')} lit={isOpen}>
         <StagePicture view={view} now={steadyNow} />
       </PictureFrame>
-      <p className={styles.words} role="status" data-warn={!isOpen || stage.blank !== 'no' || undefined}>
-        {say(!isOpen ? 'now.closed' : stage.blank === 'no' ? 'now.open' : `now.${stage.blank}Now`)}
-      </p>
+      <div className={styles.line}>
+        <p className={styles.words} role="status" data-warn={!isOpen || stage.blank !== 'no' || undefined}>
+          {say(!isOpen ? 'now.closed' : stage.blank === 'no' ? 'now.open' : `now.${stage.blank}Now`)}
+        </p>
+        <Tooltip label={turn}>
+          <ActionIcon
+            aria-label={turn}
+            onClick={() => change({ name: 'stage.look', input: { look: view.look === 'light' ? 'dark' : 'light' } })}
+          >
+            {view.look === 'light' ? <IconMoon size={17} aria-hidden /> : <IconSun size={17} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+      </div>
       <SegmentedControl
         fullWidth
         aria-label={say('now.language')}
@@ -47,7 +45,7 @@ export function Room() {
         data={LANGUAGES.map((value) => ({ value, label: say(`common.${value}`) }))}
       />
       <Display />
-    </Panel>
+    </section>
   );
 }
 
