@@ -105,7 +105,9 @@ const TITLE = {
 function faceIn(language: Language, facts: Facts): Face {
   const { kind, participant, overview, serial, issued, minutes, percent } = facts;
   const say = sayIn(language);
-  const who = participant.gender || 'any';
+  const [before = '', after = ''] = around(
+    say(`certificate.paper.${kind}.${participant.gender || 'any'}`, { title: GAP }),
+  );
   const days = listOfDays(
     overview.halfDays.map(({ day }) => day),
     language,
@@ -116,9 +118,9 @@ function faceIn(language: Language, facts: Facts): Face {
     title: say(TITLE[kind]),
     opening: say('certificate.paper.opening'),
     name: inLanguage(participant.names, language),
-    before: say(`certificate.paper.${kind}.before.${who}`),
+    before,
     workshop: say('certificate.paper.title', { title: inLanguage(overview.title, language) }),
-    after: say(`certificate.paper.${kind}.after.${who}`),
+    after,
     placeAndDays: [inLanguage(overview.place, language), days].filter(Boolean).join(', '),
     hours: say('certificate.paper.hours', { hours: numberInWords(academicHours(minutes), language) }),
     result: showsResult ? say('certificate.paper.result', { percent: perCent(percent, language, 2) }) : '',
@@ -126,6 +128,11 @@ function faceIn(language: Language, facts: Facts): Face {
     issued: say('certificate.paper.issued', { date: dayInWords(issued, language) }),
   };
 }
+
+/** Stands where the title will, which is set by itself. */
+const GAP = '\u0000';
+
+const around = (sentence: string): string[] => sentence.split(GAP).map((part) => part.trim());
 
 const signatureIn = (languages: PaperLanguages, { name, role, signature }: Overview['signatories'][number]) => {
   const alt = sayIn(languages[0])('certificate.paper.signature', { name: inLanguage(name, languages[0]) });
