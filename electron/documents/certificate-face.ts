@@ -1,7 +1,7 @@
 import type { Face } from '#shared/certificate/certificate';
 import { fittedIn, fittedName } from './fit';
 import type { Cut, Fonts } from './fonts';
-import { COLOUR, type Ink, readAs, setCentred } from './page';
+import { COLOUR, type Ink, setCentred } from './page';
 
 /** A text as it will be set: lines, size and the room beneath it. */
 interface Block {
@@ -112,7 +112,5 @@ export function drawFace(
 }
 
 function drawBlock(ink: Ink, fonts: Fonts, { lines, cut, size, colour, actual }: Block, middle: number, y: number) {
-  const set = () => setCentred(ink, fonts, lines, { middle, y, leading: size * LEADING }, { cut, size, colour });
-  if (actual !== undefined && lines.length > 1) readAs(ink, actual, set);
-  else set();
+  setCentred(ink, fonts, lines, { middle, y, leading: size * LEADING, actual }, { cut, size, colour });
 }

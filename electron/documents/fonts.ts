@@ -89,18 +89,26 @@ function openFont(path: string): OpenFont {
 /** Modifier letters come last: a quotation mark that shares their drawing is the likelier reading. */
 const isModifier = (point: number): boolean => point >= 0x2b0 && point < 0x300;
 
+/** Drawings of several letters at once; whoever copies one should get the letters. */
+const isLigature = (point: number): boolean => point >= 0xfb00 && point <= 0xfb06;
+
 /**
  * fontkit remembers with each drawing the letter that asked for it first, and that is what a reader of the
  * PDF will copy. Asking for all letters in one order makes it the same in every document. Answers the
  * letters that will be read as another.
  */
 function settle(font: OpenFont): number[] {
+  const ligatures = font.characterSet.filter(isLigature);
+  for (const point of ligatures) font.layout(String.fromCodePoint(point).normalize('NFKC'));
   const firsts = new Set<number>();
-  const points = [...font.characterSet].sort((a, b) => Number(isModifier(a)) - Number(isModifier(b)) || a - b);
-  return points.filter((point) => {
+  const points = font.characterSet
+    .filter((point) => !isLigature(point))
+    .sort((a, b) => Number(isModifier(a)) - Number(isModifier(b)) || a - b);
+  const seconds = points.filter((point) => {
     const { id } = font.glyphForCodePoint(point);
     const isSecond = firsts.has(id);
     firsts.add(id);
     return isSecond && !/\s/.test(String.fromCodePoint(point));
   });
+  return [...seconds, ...ligatures];
 }

@@ -63,8 +63,9 @@ export interface Setting {
 
 /** Sets one line with its left end at x and its top at y; it never wraps. */
 export function setLine(ink: Ink, fonts: Fonts, text: string, x: number, y: number, setting: Setting): void {
-  if (fonts.isAmbiguous(text)) readAs(ink, text, () => draw(ink, fonts, text, x, y, setting));
-  else draw(ink, fonts, text, x, y, setting);
+  const drawIt = () => draw(ink, fonts, text, x, y, setting);
+  if (fonts.isAmbiguous(text)) readAs(ink, text, drawIt);
+  else drawIt();
 }
 
 function draw(ink: Ink, fonts: Fonts, text: string, x: number, y: number, { cut, size, colour }: Setting): void {
@@ -76,10 +77,18 @@ function draw(ink: Ink, fonts: Fonts, text: string, x: number, y: number, { cut,
 }
 
 /** Whoever copies or hears what is drawn gets this text, whatever the drawings and line ends would make of it. */
-export function readAs(ink: Ink, actual: string, drawAll: () => void): void {
+function readAs(ink: Ink, actual: string, drawIt: () => void): void {
   ink.markContent('Span', { actual });
-  drawAll();
+  drawIt();
   ink.endMarkedContent();
+}
+
+interface Place {
+  readonly middle: number;
+  readonly y: number;
+  readonly leading: number;
+  /** The text as a whole, where a line end would change it for a reader. */
+  readonly actual?: string | undefined;
 }
 
 /** Lines about a middle, one beneath the other. */
@@ -87,13 +96,18 @@ export function setCentred(
   ink: Ink,
   fonts: Fonts,
   lines: readonly string[],
-  { middle, y, leading }: { readonly middle: number; readonly y: number; readonly leading: number },
+  { middle, y, leading, actual }: Place,
   setting: Setting,
 ): void {
-  lines.forEach((line, at) => {
-    const width = fonts.widthOf(line, setting.cut, setting.size);
-    setLine(ink, fonts, line, middle - width / 2, y + at * leading, setting);
-  });
+  const set = (how: typeof draw) => {
+    for (const [at, line] of lines.entries()) {
+      const width = fonts.widthOf(line, setting.cut, setting.size);
+      how(ink, fonts, line, middle - width / 2, y + at * leading, setting);
+    }
+  };
+  // Readers do not agree on a reading within a reading, so there is one for all lines or one for each.
+  if (actual === undefined || lines.length < 2) set(setLine);
+  else readAs(ink, actual, () => set(draw));
 }
 
 /** What readers pass over: lines and grounds. */
