@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCircleCheck, IconHandStop, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Preflight } from '#shared/contract/certificates';
+import { missingInWords } from '#shared/eligibility/in-words';
 import type { MissingItem } from '#shared/eligibility/missing-item';
-import { missingInWords } from '#shared/eligibility/missing-words';
 import { LANGUAGE_NAMES } from '#shared/text/language';
 import { Panel } from '../../ui/panel';
 import { useLanguage, useSay } from '../../use-say';
@@ -48,7 +48,7 @@ export function PreflightPanel({ preflight }: { readonly preflight: Preflight | 
         <Line key={participant} weight="held">
           {say('certificate.held', {
             name,
-            missing: missing.map((item) => missingInWords(item as MissingItem, language)).join('; '),
+            missing: missing.map((item) => missingInWords(item as MissingItem, say, language)).join('; '),
           })}
         </Line>
       )),
