@@ -1,0 +1,93 @@
+import { Button, Drawer } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { NO_CONSENTS, type Participant } from '#shared/people/participant';
+import { inLanguage, isWritten, NO_TEXT } from '#shared/text/text';
+import { change, useWorkshop } from '../../mirror';
+import { useLanguage, useSay } from '../../use-say';
+import { type Facts, PersonFields } from './person-fields';
+import styles from './roster.module.css';
+
+const NOBODY: Facts = {
+  names: NO_TEXT,
+  gender: '',
+  region: '',
+  outlet: '',
+  role: '',
+  phone: '',
+  email: '',
+  languages: [],
+  consents: NO_CONSENTS,
+};
+
+interface PersonDrawerProps {
+  /** Whom to show; null for somebody who is not on the roster yet. */
+  readonly id: string | null;
+  readonly onClose: () => void;
+  readonly onRemove: (ids: readonly string[]) => void;
+}
+
+/** All that is known of one person. What is changed is saved as each field is left; only a new person needs a button. */
+export function PersonDrawer({ id, onClose, onRemove }: PersonDrawerProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const person = useWorkshop(({ participants }) => (id === null ? undefined : participants[id]));
+  if (id !== null && person === undefined) return null;
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={420}
+      lockScroll={false}
+      transitionProps={{ duration: 100 }}
+      title={person === undefined ? say('roster.new') : inLanguage(person.names, language)}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+    >
+      {person === undefined ? (
+        <NewPerson onClose={onClose} />
+      ) : (
+        <KnownPerson key={person.id} person={person} onRemove={() => onRemove([person.id])} />
+      )}
+    </Drawer>
+  );
+}
+
+function KnownPerson({ person, onRemove }: { readonly person: Participant; readonly onRemove: () => void }) {
+  const say = useSay();
+  const { id, ...facts } = person;
+  return (
+    <div className={styles.form}>
+      <PersonFields
+        facts={facts}
+        onChange={(some) => void change({ name: 'participant.change', input: { id, facts: some } })}
+      />
+      <div className={styles.end}>
+        <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
+          {say('roster.removeSelected')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function NewPerson({ onClose }: { readonly onClose: () => void }) {
+  const say = useSay();
+  const [facts, setFacts] = useState(NOBODY);
+  const add = async () => {
+    if (await change({ name: 'participant.add', input: facts })) onClose();
+  };
+  return (
+    <div className={styles.form}>
+      <PersonFields facts={facts} onChange={(some) => setFacts((before) => ({ ...before, ...some }))} />
+      <div className={styles.end}>
+        <Button variant="default" onClick={onClose}>
+          {say('common.cancel')}
+        </Button>
+        <Button disabled={!isWritten(facts.names)} onClick={() => void add()}>
+          {say('roster.addPerson')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { Input, Output } from '#shared/contract/contract';
+import { bridge } from '../../bridge';
+import { readMirror, showFailure, showToast, step } from '../../mirror';
+import { useSay } from '../../use-say';
+
+export type Preview = Output<'roster.preview'>;
+type Asked = Input<'roster.preview'>;
+
+/** What the person has said about the list so far. */
+export type Wishes = Omit<Asked, 'workshop' | 'file'>;
+
+interface Ticket {
+  readonly ticket: string;
+  readonly name: string;
+}
+
+/** A list on its way in: read, shown, corrected, and only then imported. */
+export function useList() {
+  const say = useSay();
+  const [file, setFile] = useState<Ticket | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [wishes, setWishes] = useState<Wishes>({});
+  const [isBusy, setBusy] = useState(false);
+
+  const source = (ticket: string, wished: Wishes): Asked | null => {
+    const workshop = readMirror().open?.workshop.id;
+    return workshop === undefined ? null : { workshop, file: { ticket }, ...wished };
+  };
+  const look = async (chosen: Ticket, wished: Wishes) => {
+    const asked = source(chosen.ticket, wished);
+    if (asked === null) return;
+    setBusy(true);
+    const answer = await bridge().ask('roster.preview', asked);
+    setBusy(false);
+    if (!answer.ok) return showFailure(answer.failure);
+    setFile(chosen);
+    setWishes(wished);
+    setPreview(answer.value);
+  };
+
+  return {
+    preview,
+    wishes,
+    isBusy,
+    read: (chosen: Ticket) => look(chosen, {}),
+    pick: async () => {
+      const answer = await bridge().ask('files.pick', { kind: 'roster' });
+      if (!answer.ok) showFailure(answer.failure);
+      else if (answer.value !== null) await look(answer.value, {});
+    },
+    /** Says something else about the same list, and looks again. */
+    wish: async (some: Wishes) => {
+      if (file !== null) await look(file, { ...wishes, ...some });
+    },
+    /** Another sheet has other columns and other rows: what was said of the first does not hold. */
+    turnTo: async (sheet: string) => {
+      if (file !== null) await look(file, { sheet });
+    },
+    close: () => setPreview(null),
+    importAll: async () => {
+      const asked = file === null ? null : source(file.ticket, wishes);
+      if (asked === null) return;
+      setBusy(true);
+      const answer = await bridge().ask('roster.import', asked);
+      setBusy(false);
+      if (!answer.ok) return showFailure(answer.failure);
+      setPreview(null);
+      const { counts, seq } = answer.value;
+      const rest = counts.rows - counts.added - counts.updated;
+      showToast({
+        sentence: say('roster.list.done', { added: counts.added, updated: counts.updated, rest }),
+        ...(seq === null ? {} : { action: { label: say('program.undo'), run: () => void step('undo', 'workshop') } }),
+      });
+    },
+  };
+}
+
+export type List = ReturnType<typeof useList>;
