@@ -54,6 +54,7 @@ export function ImportDuplicates({ list, preview }: ImportPartProps) {
           <SideBySide row={row} people={people} />
           <SegmentedControl
             aria-label={say('roster.list.choiceFor', { row: row.row })}
+            classNames={{ label: styles.choice ?? '' }}
             value={row.choice}
             data={choices}
             onChange={(choice) => choose([row], choice as Choice)}

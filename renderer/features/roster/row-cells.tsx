@@ -42,6 +42,8 @@ function ConsentIcons({ consents }: { readonly consents: Consents }) {
 export function RowCells({ row }: { readonly row: Row }) {
   const say = useSay();
   const { person, name, others, region, phone } = row;
+  // A long address breaks where a person would break it: before the @.
+  const mailbox = person.email.replace(/@.*/, '');
   const cell = (text: string) => (
     <GridPart role="gridcell" className={styles.cell} title={text}>
       {text}
@@ -57,7 +59,11 @@ export function RowCells({ row }: { readonly row: Row }) {
       {cell(region)}
       {cell(person.role)}
       {cell(phone)}
-      {cell(person.email)}
+      <GridPart role="gridcell" className={styles.cell} title={person.email}>
+        {mailbox}
+        <wbr />
+        {person.email.slice(mailbox.length)}
+      </GridPart>
       {cell(person.languages.map((language) => say(`roster.short.${language}`)).join(', '))}
       <GridPart role="gridcell" className={styles.cell}>
         <ConsentIcons consents={person.consents} />
