@@ -1,0 +1,93 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { sayIn } from '#shared/text/say';
+import { expect, type RealProgram, test } from '../support/app';
+import { textOf } from '../support/pdf';
+import { prepareVault } from '../support/prepared-vault';
+
+const say = sayIn('ru');
+
+const goTo = (page: Page, screen: 'certificates' | 'reports') =>
+  page
+    .getByRole('navigation')
+    .getByRole('button', { name: say(`action.go.${screen}`), exact: true })
+    .click();
+
+/** The system's dialog cannot be clicked by a test; it answers with this folder. */
+const answerDialogWith = (program: RealProgram, folder: string) =>
+  program.application().evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, folder);
+
+const pickFolder = (page: Page) =>
+  page
+    .getByRole('group', { name: say('common.folder') })
+    .getByRole('button')
+    .click();
+
+const written = (page: Page) => page.getByRole('list', { name: say('common.written') }).getByRole('listitem');
+
+const register = (page: Page) => page.getByRole('region', { name: say('certificate.register') }).getByRole('table');
+
+test('a trainer issues certificates into a folder, and again with the same serials', async ({ program }) => {
+  test.slow();
+  const { workshop } = await prepareVault(program.vault);
+  await mkdir(program.output, { recursive: true });
+  const page = await program.open();
+  await answerDialogWith(program, program.output);
+  await goTo(page, 'certificates');
+  await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
+  await expect(page.locator('canvas[data-drawn]')).toBeVisible();
+
+  await pickFolder(page);
+  await page.getByRole('button', { name: /Выпустить/ }).click();
+
+  await expect(page.getByText(/Записано файлов/)).toBeVisible({ timeout: 60_000 });
+  const files = (await readdir(program.output)).sort();
+  await expect(written(page)).toHaveCount(files.length);
+  await expect(page.getByRole('button', { name: say('common.showInFolder') })).toBeVisible();
+  const serials = await register(page).getByRole('cell', { name: /^AST-/ }).allTextContents();
+  expect(serials.length).toBe(files.length - 1);
+  const print = files.find((name) => name.includes('для печати')) ?? '';
+  const text = textOf(join(program.output, print));
+  for (const serial of serials) expect(text).toContain(serial);
+
+  await page.getByRole('button', { name: /Выпустить/ }).click();
+  await expect(page.getByRole('button', { name: /Выпустить/ })).toBeEnabled({ timeout: 60_000 });
+  expect((await readdir(program.output)).sort()).toEqual(files);
+  expect(await register(page).getByRole('cell', { name: /^AST-/ }).allTextContents()).toEqual(serials);
+  expect(workshop).toBe('sample-astana');
+});
+
+test('a folder that cannot be written gets a sentence, and nobody is registered', async ({ program }) => {
+  await prepareVault(program.vault);
+  const page = await program.open();
+  // The system's own folder refuses everybody, root too.
+  await answerDialogWith(program, process.platform === 'linux' ? '/sys/kernel' : '/System');
+  await goTo(page, 'certificates');
+  await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
+
+  await pickFolder(page);
+  await page.getByRole('button', { name: /Выпустить/ }).click();
+
+  await expect(page.getByRole('alert')).toContainText('не может записывать сюда');
+  await expect(page.getByText(say('certificate.registerEmpty'))).toBeVisible();
+});
+
+test('an organizer gets the attendance report in three formats', async ({ program }) => {
+  await prepareVault(program.vault);
+  await mkdir(program.output, { recursive: true });
+  const page = await program.open();
+  await answerDialogWith(program, program.output);
+  await goTo(page, 'reports');
+  await page.getByLabel(say('report.csv')).check();
+
+  await pickFolder(page);
+  await page.getByRole('button', { name: say('report.write') }).click();
+
+  await expect(page.getByText(/Записано файлов/)).toBeVisible({ timeout: 60_000 });
+  const files = await readdir(program.output);
+  await expect(written(page)).toHaveCount(files.length);
+  expect(new Set(files.map((name) => name.split('.').at(-1)))).toEqual(new Set(['pdf', 'xlsx', 'csv']));
+});
