@@ -69,7 +69,7 @@ export function GradingScreen({ goTo }: GradingScreenProps) {
           <SegmentedControl
             aria-label={say('grading.views')}
             value={view}
-            onChange={(value) => choose({ view: value as View })}
+            onChange={(value) => choose({ view: value })}
             data={VIEWS.map((each) => ({ value: each, label: label(each) }))}
           />
           <GraderChooser grader={grader} onChoose={(id) => choose({ grader: id })} />

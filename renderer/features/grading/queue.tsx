@@ -31,8 +31,7 @@ export function Queue({ rows, grader, isBlind, onBlind }: QueueProps) {
     filter === 'all' ? found : found.filter(({ state, participant }) => state === filter || participant === chosen);
   const row = rows.find(({ participant }) => participant === chosen) ?? shown[0];
 
-  const focusPane = () =>
-    requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>('[data-criterion]')?.focus());
+  const focusPane = () => pane.current?.querySelector<HTMLElement>('[data-criterion]')?.focus();
   const goOn = (by: 1 | -1) => {
     const at = shown.findIndex(({ participant }) => participant === row?.participant);
     const next = shown[at + by];
@@ -45,7 +44,7 @@ export function Queue({ rows, grader, isBlind, onBlind }: QueueProps) {
     const next = round.find(({ state }) => state === 'toScore' || state === 'draft');
     if (next === undefined) return;
     choose(next.participant);
-    focusPane();
+    requestAnimationFrame(focusPane);
   };
 
   return (

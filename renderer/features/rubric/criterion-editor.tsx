@@ -40,9 +40,9 @@ export function CriterionEditor({ criterion }: { readonly criterion: Criterion }
     void keep({ levels: levels.map((each) => (each.id === level.id ? level : each)) });
 
   return (
-    <Panel>
+    <Panel title={say('rubric.nthCriterion', { number: criteria.indexOf(criterion) + 1 })}>
       <ThreeLanguages
-        label={say('rubric.criterion')}
+        label={say('rubric.title')}
         languageName={(each) => say(`common.${each}`)}
         value={criterion.name}
         autoFocus
