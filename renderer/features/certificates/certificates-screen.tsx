@@ -55,7 +55,7 @@ export function CertificatesScreen({ goTo }: { readonly goTo: (screen: ScreenNam
           data={tabs}
           value={kind}
           onChange={(value) => {
-            setKind(value as CertificateKind);
+            setKind(value);
             setIssued(null);
           }}
         />
@@ -78,20 +78,20 @@ export function CertificatesScreen({ goTo }: { readonly goTo: (screen: ScreenNam
                 onIssue={(ticket) => void issue(ticket)}
               />
             </Panel>
+            {issued !== null && (
+              <Panel title={say('common.written')}>
+                <WrittenList
+                  summary={say(issued.cancelled ? 'common.writtenBeforeStop' : 'common.writtenCount', {
+                    count: issued.written.length,
+                  })}
+                  files={issued.written}
+                />
+              </Panel>
+            )}
             <PreflightPanel preflight={preflight} />
           </div>
           <PreviewPanel kind={kind} languages={choice.languages} people={eligible[kind]} />
         </div>
-      )}
-      {issued !== null && (
-        <Panel title={say('common.written')}>
-          <WrittenList
-            summary={say(issued.cancelled ? 'common.writtenBeforeStop' : 'common.writtenCount', {
-              count: issued.written.length,
-            })}
-            files={issued.written}
-          />
-        </Panel>
       )}
       <RegisterPanel kind={kind} />
     </Screen>
