@@ -62,6 +62,7 @@ for (const language of LANGUAGES)
           .getByRole('button', { name: say(`action.go.${screen}`), exact: true })
           .click();
         await expect(page.locator('#screen-title')).toHaveText(say(`action.go.${screen}`));
+        if (screen === 'certificates') await page.locator('canvas[data-drawn]').waitFor();
         await page.waitForFunction(() => document.fonts.status === 'loaded');
         await page.screenshot({ path: join(PICTURES, `${language}-${theme}-${screen}.png`), animations: 'disabled' });
         const wrong = [...(await flaws(page)), ...(await complaints(page))];
