@@ -5,7 +5,7 @@ import type { Steps } from '#shared/contract/workshop';
 import type { Failure } from '#shared/failure';
 import type { Library, Settings } from '#shared/library/library';
 import { commandInWords, sayIn } from '#shared/text/say';
-import type { Instant } from '#shared/time';
+import { apartWatch, type Instant, offsetOf } from '#shared/time';
 import type { Command } from '#shared/workshop/commands';
 import { patched } from '#shared/workshop/patch';
 import type { Workshop } from '#shared/workshop/workshop';
@@ -75,6 +75,8 @@ export async function startMirror(): Promise<void> {
     pending: 0,
     clockOffset: clock.value.now - performance.now(),
   };
+  // Asked among others, the clock's answer was kept waiting.
+  await syncClock();
   listen('library.changed', (value) => put({ library: value }));
   listen('settings.changed', (value) => put({ settings: value }));
   listen('windows.changed', (value) => put({ displays: value }));
@@ -94,7 +96,7 @@ export async function startMirror(): Promise<void> {
 async function syncClock(): Promise<void> {
   const asked = performance.now();
   const clock = await bridge().ask('clock.read', {});
-  const offset = clock.ok ? clock.value.now - (asked + performance.now()) / 2 : current().clockOffset;
+  const offset = clock.ok ? offsetOf(clock.value.now, asked, performance.now()) : current().clockOffset;
   if (Math.abs(offset - current().clockOffset) > 50) put({ clockOffset: offset });
 }
 
@@ -170,8 +172,13 @@ export async function step(direction: 'undo' | 'redo', lane: 'workshop' | 'room'
   });
 }
 
+const cameApart = apartWatch(Date.now, () => performance.now());
+
 /** The steady clock, now. */
-export const steadyNow = (): Instant => (performance.now() + current().clockOffset) as Instant;
+export function steadyNow(): Instant {
+  if (cameApart()) void syncClock();
+  return Math.round(performance.now() + current().clockOffset) as Instant;
+}
 
 /** Picks from the mirror. The selector must pick, not build: what it answers is compared by identity. */
 export const useMirror = <T>(selector: (value: Mirror) => T): T =>

@@ -49,6 +49,20 @@ export function minuteOfDay(time: TimeOfDay): number {
 export const minutesBetween = (from: TimeOfDay, to: TimeOfDay): Minutes =>
   Math.max(0, minuteOfDay(to) - minuteOfDay(from)) as Minutes;
 
+/**
+ * Tells, at each look, whether the wall clock and the local clock have come apart since the last one: the laptop
+ * slept, which stops performance.now(), or somebody set its clock. Either way it is time to ask the steady clock.
+ */
+export function apartWatch(wall: () => number, local: () => number): () => boolean {
+  let apart = wall() - local();
+  return () => {
+    const now = wall() - local();
+    const came = Math.abs(now - apart) > 1_000;
+    if (came) apart = now;
+    return came;
+  };
+}
+
 /** How far another process's clock is ahead of ours, by one question: it was read in the middle of the asking. */
 export const offsetOf = (told: Instant, asked: number, answered: number): number => told - (asked + answered) / 2;
 

@@ -31,13 +31,13 @@ export function Dial({ countdown, left, length, state, mark, say }: DialProps) {
           <polygon className={styles.stop} points={OCTAGON} />
         ) : (
           <>
-            {mark !== 'none' && <rect className={styles.frame} x="2" y="2" width="96" height="96" rx="3" />}
-            <circle className={styles.track} cx="50" cy="50" r="45" />
+            {mark !== 'none' && <rect className={styles.frame} x="1.5" y="1.5" width="97" height="97" rx="3" />}
+            <circle className={styles.track} cx="50" cy="50" r="41" />
             <circle
               className={styles.ring}
               cx="50"
               cy="50"
-              r="45"
+              r="41"
               pathLength="100"
               strokeDasharray={`${share} 100`}
               transform="rotate(-90 50 50)"

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { countdownOf, shownCountdown } from '#shared/exercise/countdown';
 import { type Timer, timeLeft } from '#shared/exercise/timer';
-import { markAloud } from '#shared/exercise/words';
+import { markInWords } from '#shared/exercise/words';
 import type { StageView } from '#shared/stage/stage-view';
 import type { Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
@@ -55,7 +55,7 @@ export function ExerciseFace({ content, session, language, sound, now }: Exercis
       {/* Each mark flashes once: a room that is too loud for a chime still sees it. */}
       {passed !== 'none' && <div key={passed} className={styles.flash} aria-hidden />}
       <p role="status" className={styles.aloud}>
-        {passed === 'none' ? '' : markAloud(passed, left, say)}
+        {passed === 'none' ? '' : markInWords(passed, left, say)}
       </p>
     </article>
   );

@@ -66,7 +66,7 @@ export function ThreeLanguages(props: ThreeLanguagesProps) {
             }}
           />
         ) : (
-          <Textarea key={language} {...field} autosize minRows={lines} maxRows={lines + 4} />
+          <Textarea key={language} {...field} rows={lines} classNames={{ input: styles.growing ?? '' }} />
         );
       })}
     </fieldset>

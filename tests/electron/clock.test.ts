@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { extend, pause, readyFor, start, timeLeft } from '#shared/exercise/timer';
-import { type Instant, inMilliseconds, type Milliseconds, minutes, stampOf } from '#shared/time';
+import { apartWatch, type Instant, inMilliseconds, type Milliseconds, minutes, stampOf } from '#shared/time';
 import { type MachineClocks, steadyClock } from '../../electron/clock';
 
 /** A laptop whose owner sleeps it, sets its clock and restarts the program, in any order. */
@@ -139,5 +139,27 @@ describe('a countdown', () => {
 describe('a stamp', () => {
   it('says the wall clock with its offset', () => {
     expect(stampOf(new Date(2025, 5, 16, 9, 30, 5))).toMatch(/^2025-06-16T09:30:05[+-]\d\d:\d\d$/);
+  });
+});
+
+describe('a window that watches for sleep', () => {
+  it('notices once that time passed which its own clock did not count', () => {
+    let wall = 1_000_000;
+    let local = 5_000;
+    const cameApart = apartWatch(
+      () => wall,
+      () => local,
+    );
+    const pass = (onWall: number, here: number) => {
+      wall += onWall;
+      local += here;
+      return cameApart();
+    };
+
+    expect(pass(60_000, 60_000)).toBe(false);
+    expect(pass(3_600_000, 20)).toBe(true);
+    expect(pass(250, 250)).toBe(false);
+    expect(pass(-3_600_000, 250)).toBe(true);
+    expect(pass(900, 0)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { HalfDay } from '#shared/attendance/half-day';
 import { type Mark, minutesPresent } from '#shared/attendance/mark';
 import { markInShort, markInWords } from '#shared/attendance/words';
-import { useSay } from '../../use-say';
+import type { Say } from '#shared/text/say';
 import styles from './grid.module.css';
 import { StatusIcon } from './status-icon';
 import { TimeEditor } from './time-editor';
@@ -16,12 +16,12 @@ interface AttendanceCellProps {
   readonly column: number;
   /** Of the chosen cell alone. */
   readonly marking: Marking | null;
+  readonly say: Say;
   readonly onChoose: () => void;
 }
 
 /** One person in one half-day: an icon, a word and a time; clicked again, its times can be corrected. */
-export function AttendanceCell({ name, halfDay, mark, column, marking, onChoose }: AttendanceCellProps) {
-  const say = useSay();
+export function AttendanceCell({ name, halfDay, mark, column, marking, say, onChoose }: AttendanceCellProps) {
   const cell = useRef<HTMLDivElement>(null);
   const words = markInWords(mark, say);
   const minutes = say('common.minutes', { count: minutesPresent(mark, halfDay) });

@@ -5,7 +5,7 @@ import type { HalfDay } from '#shared/attendance/half-day';
 import { EVERYONE, statusFor } from '#shared/attendance/keys';
 import { useWorkshop } from '../../mirror';
 import { movedBy } from '../../ui/grid-moves';
-import { useSay } from '../../use-say';
+import { useLanguage, useSay } from '../../use-say';
 import { AttendanceRow } from './attendance-row';
 import styles from './grid.module.css';
 import { GridHead } from './grid-head';
@@ -32,6 +32,7 @@ const OTHERS = 4;
 /** People by half-days as an ARIA grid: one cell takes the focus, and the rows out of sight are not drawn. */
 export function AttendanceGrid({ rows, everyone, halfDays, row, halfDay, marking, onChoose }: AttendanceGridProps) {
   const say = useSay();
+  const language = useLanguage();
   const attendance = useWorkshop((workshop) => workshop.attendance);
   const box = useRef<HTMLDivElement>(null);
   const at = useMemo(
@@ -76,6 +77,14 @@ export function AttendanceGrid({ rows, everyone, halfDays, row, halfDay, marking
     if (done) event.preventDefault();
   };
 
+  const onClick = useCallback(
+    (clicked: Row, chosen: HalfDay) => {
+      follow.current = true;
+      onChoose(clicked, chosen);
+    },
+    [onChoose],
+  );
+
   const columns = { '--half-days': halfDays.length } as CSSProperties;
   return (
     <div
@@ -103,10 +112,9 @@ export function AttendanceGrid({ rows, everyone, halfDays, row, halfDay, marking
                 marks={attendance[each.id]}
                 chosen={index === at.row ? halfDay.id : null}
                 marking={index === at.row ? marking : null}
-                onChoose={(chosen) => {
-                  follow.current = true;
-                  onChoose(each, chosen);
-                }}
+                say={say}
+                language={language}
+                onChoose={onClick}
               />
             )
           );

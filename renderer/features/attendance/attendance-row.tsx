@@ -1,9 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn only where they are seen are placed by hand, which table elements cannot be.
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid only the chosen cell takes the focus.
+import { memo } from 'react';
 import type { HalfDay } from '#shared/attendance/half-day';
 import { type Marks, percentPresent, personSummary } from '#shared/attendance/summary';
+import type { Language } from '#shared/text/language';
 import { hoursAndMinutes, perCent } from '#shared/text/numbers';
-import { useLanguage } from '../../use-say';
+import type { Say } from '#shared/text/say';
 import { AttendanceCell } from './attendance-cell';
 import styles from './grid.module.css';
 import type { Marking } from './use-marking';
@@ -18,13 +20,15 @@ interface AttendanceRowProps {
   /** The chosen half-day, in the chosen person's row alone. */
   readonly chosen: string | null;
   readonly marking: Marking | null;
-  readonly onChoose: (halfDay: HalfDay) => void;
+  readonly say: Say;
+  readonly language: Language;
+  readonly onChoose: (row: Row, halfDay: HalfDay) => void;
 }
 
 const NO_MARKS: Marks = {};
 
-/** One person: a mark for each half-day, and what they come to. */
-export function AttendanceRow({
+/** One person: a mark for each half-day, and what they come to. Drawn again only when these change, so that a list of 10,000 scrolls smoothly. */
+export const AttendanceRow = memo(function AttendanceRow({
   row,
   at,
   top,
@@ -32,9 +36,10 @@ export function AttendanceRow({
   marks = NO_MARKS,
   chosen,
   marking,
+  say,
+  language,
   onChoose,
 }: AttendanceRowProps) {
-  const language = useLanguage();
   const summary = personSummary(halfDays, marks);
   const totals = [
     `${hoursAndMinutes(summary.minutes)} / ${hoursAndMinutes(summary.ofMinutes)}`,
@@ -67,7 +72,8 @@ export function AttendanceRow({
           mark={marks[halfDay.id]}
           column={index}
           marking={halfDay.id === chosen ? marking : null}
-          onChoose={() => onChoose(halfDay)}
+          say={say}
+          onChoose={() => onChoose(row, halfDay)}
         />
       ))}
       {totals.map((total, index) => (
@@ -78,4 +84,4 @@ export function AttendanceRow({
       ))}
     </div>
   );
-}
+});

@@ -1,8 +1,8 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { Screen as ScreenName } from '#shared/actions/actions';
-import { byTime, halfDayAt } from '#shared/attendance/half-day';
+import { byTime, type HalfDay, halfDayAt } from '#shared/attendance/half-day';
 import { stampOf } from '#shared/time';
 import { useWorkshop } from '../../mirror';
 import { Empty } from '../../ui/empty';
@@ -13,7 +13,7 @@ import { AttendanceGrid } from './attendance-grid';
 import { EveryoneElse } from './everyone-else';
 import { Legend } from './legend';
 import { useMarking } from './use-marking';
-import { useRows } from './use-people';
+import { type Row, useRows } from './use-people';
 
 /** Who is in the room: one key for each person in each half-day. */
 export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName) => void }) {
@@ -27,6 +27,10 @@ export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName)
   const [wanted, chooseHalfDay] = useState(() => halfDayAt(planned, stampOf(new Date()))?.id);
   const halfDay = halfDays.find(({ id }) => id === wanted) ?? halfDays[0];
   const row = shown.find(({ id }) => id === person) ?? shown[0];
+  const onChoose = useCallback((nextRow: Row, nextHalfDay: HalfDay) => {
+    choosePerson(nextRow.id);
+    chooseHalfDay(nextHalfDay.id);
+  }, []);
   const marking = useMarking(halfDay, row, everyone);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -95,10 +99,7 @@ export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName)
             row={row}
             halfDay={halfDay}
             marking={marking}
-            onChoose={(nextRow, nextHalfDay) => {
-              choosePerson(nextRow.id);
-              chooseHalfDay(nextHalfDay.id);
-            }}
+            onChoose={onChoose}
           />
         )}
         <p role="status" className={styles.aloud}>

@@ -35,16 +35,16 @@ export function RunTime({ run, phase }: RunTimeProps) {
   const standing = state === 'running' ? [] : [say(state === 'paused' ? 'exercise.paused' : 'exercise.ready')];
   const words = [...standing, mark === 'none' ? say(`exercise.unit.${unit}`) : markInWords(mark, left, say)];
   return (
-    <>
-      <p className={styles.title}>{say(`exercise.kind.${phase.kind}`)}</p>
-      <div className={styles.time} data-mark={mark}>
-        <b role="timer" aria-label={say('exercise.timer')} className={styles.digits} data-long={digits.length > 5}>
-          {shownCountdown(left)}
-        </b>
-        <span className={styles.words} data-mark={mark}>
+    <div className={styles.time} data-mark={mark}>
+      <b role="timer" aria-label={say('exercise.timer')} className={styles.digits} data-long={digits.length > 5}>
+        {shownCountdown(left)}
+      </b>
+      <div className={styles.words} data-mark={mark}>
+        <b>{say(`exercise.kind.${phase.kind}`)}</b>
+        <span>
           <Icon size={15} aria-hidden /> {words.join(' · ')}
         </span>
       </div>
-    </>
+    </div>
   );
 }

@@ -54,12 +54,11 @@ function Running({ session }: { readonly session: Timer }) {
   return (
     <section className={styles.session} aria-label={say('exercise.sessionClock')}>
       <IconClock size={16} aria-hidden />
-      <span>{say('exercise.session')}</span>
       <b role="timer" aria-label={say('exercise.sessionClock')}>
         {shownCountdown(left)}
       </b>
-      <span className={styles.grow}>
-        {left <= 0 ? markInWords('over', left, say) : runs ? '' : say('exercise.paused')}
+      <span className={styles.shrink}>
+        {left <= 0 ? markInWords('over', left, say) : say(runs ? 'exercise.session' : 'exercise.paused')}
       </span>
       <Tooltip label={turn}>
         <ActionIcon

@@ -2,7 +2,7 @@ import { IconHourglass } from '@tabler/icons-react';
 import { shownCountdown } from '#shared/exercise/countdown';
 import type { Phase } from '#shared/exercise/exercise';
 import { timeLeft } from '#shared/exercise/timer';
-import { markAloud } from '#shared/exercise/words';
+import { markInWords } from '#shared/exercise/words';
 import { inMilliseconds } from '#shared/time';
 import type { Run } from '#shared/workshop/stage';
 import { steadyNow, useMirror } from '../../mirror';
@@ -34,7 +34,7 @@ function Alarm({ run, phase }: { readonly run: Run; readonly phase: Phase }) {
     <span className={styles.alarm} data-mark={mark}>
       <IconHourglass size={15} aria-hidden />
       {say(`exercise.kind.${phase.kind}`)} {shownCountdown(left)}
-      <span role="status">{passed === 'none' ? '' : markAloud(passed, left, say)}</span>
+      <span role="status">{passed === 'none' ? '' : markInWords(passed, left, say)}</span>
     </span>
   );
 }

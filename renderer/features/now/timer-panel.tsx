@@ -1,5 +1,5 @@
-import { Button, Select, Switch, Tooltip } from '@mantine/core';
-import { IconBell, IconBellOff } from '@tabler/icons-react';
+import { ActionIcon, Button, Select, Switch, Tooltip } from '@mantine/core';
+import { IconBell, IconBellOff, IconKeyboard } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Screen as ScreenName } from '#shared/actions/actions';
 import { shownKey } from '#shared/stage/timer-keys';
@@ -22,12 +22,23 @@ export function TimerPanel({ goTo }: TimerPanelProps) {
   const say = useSay();
   const order = useWorkshop((workshop) => workshop.order.exercises);
   const run = useWorkshop(({ stage }) => stage.run);
+  const language = useLanguage();
   const exercise = useWorkshop(({ exercises, stage }) =>
     stage.run === null ? undefined : exercises[stage.run.exercise],
   );
+  const title =
+    exercise === undefined ? say('exercise.timer') : inLanguage(exercise.title, language) || say('exercise.untitled');
   useTimerKeys();
   return (
-    <Panel title={say('exercise.timer')} actions={<SoundSwitch />}>
+    <Panel
+      title={title}
+      actions={
+        <>
+          <Keys />
+          <SoundSwitch />
+        </>
+      }
+    >
       <div className={styles.panel}>
         {run !== null && exercise !== undefined ? (
           <RunControls run={run} exercise={exercise} />
@@ -81,6 +92,17 @@ function Chooser() {
   );
 }
 
+function Keys() {
+  const say = useSay();
+  return (
+    <Tooltip multiline w={280} label={say('exercise.keys')}>
+      <ActionIcon size="sm" aria-label={say('exercise.keys')}>
+        <IconKeyboard size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 function SoundSwitch() {
   const say = useSay();
   const sound = useWorkshop(({ stage }) => stage.sound);
@@ -88,7 +110,7 @@ function SoundSwitch() {
     <Tooltip multiline w={260} label={`${say('exercise.soundHelp')} (${shownKey('sound')})`}>
       <Switch
         size="xs"
-        label={say('exercise.sound')}
+        aria-label={say('exercise.sound')}
         checked={sound}
         onChange={(event) => change({ name: 'stage.setSound', input: { on: event.currentTarget.checked } })}
         thumbIcon={sound ? <IconBell size={10} aria-hidden /> : <IconBellOff size={10} aria-hidden />}

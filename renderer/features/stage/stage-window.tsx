@@ -10,13 +10,14 @@ import { useClicker } from './use-clicker';
 export function StageWindow() {
   const view = useView();
   const [clock] = useState(roomClock);
+  const [isTrue, setTrue] = useState(false);
   useClicker();
   useEffect(() => {
-    void clock.sync();
+    void clock.sync().then(() => setTrue(true));
     const tick = setInterval(() => void clock.sync(), 5_000);
     return () => clearInterval(tick);
   }, [clock]);
-  return <main className={styles.wall}>{view !== null && <StagePicture view={view} now={clock.now} />}</main>;
+  return <main className={styles.wall}>{view !== null && isTrue && <StagePicture view={view} now={clock.now} />}</main>;
 }
 
 /** What the main process last told. An answer that was overtaken by a notice is not believed. */
