@@ -33,11 +33,45 @@ const CAPITAL_TWINS: Record<string, string> = {
   ...{ A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', I: 'І', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У' },
 };
 
-const ORDINARY = /^[\p{Lu}][\p{Ll}]+( [\p{Lu}][\p{Ll}]+)+$/u;
+// What each letter below U+0530 is, so that the usual name costs one look a letter.
+const [LATIN_LETTER, CYRILLIC_LETTER, KAZAKH_LETTER, CAPITAL] = [1, 2, 4, 8];
+const KINDS = Uint8Array.from({ length: 0x530 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (!/\p{L}/u.test(letter) || letter !== letter.normalize('NFC')) return 0;
+  const script = LATIN.test(letter) ? LATIN_LETTER : CYRILLIC.test(letter) ? CYRILLIC_LETTER : 0;
+  if (script === 0) return 0;
+  return script | (KAZAKH_ONLY.test(letter) ? KAZAKH_LETTER : 0) | (/\p{Lu}/u.test(letter) ? CAPITAL : 0);
+});
+
+/**
+ * The script of a name that needs no tidying: two words or more of one alphabet, each a capital and small
+ * letters, one space between. Null for any other.
+ */
+export function ordinaryScript(raw: string): Script | null {
+  let seen = 0;
+  let words = 1;
+  let at = 0;
+  for (let index = 0; index < raw.length; index += 1) {
+    const code = raw.charCodeAt(index);
+    if (code === 32 && at > 1) {
+      words += 1;
+      at = 0;
+      continue;
+    }
+    const kind = code < 0x530 ? (KINDS[code] as number) : 0;
+    if (kind === 0 || ((kind & CAPITAL) !== 0) !== (at === 0)) return null;
+    seen |= kind;
+    at += 1;
+  }
+  const scripts = seen & (LATIN_LETTER | CYRILLIC_LETTER);
+  if (words < 2 || at < 2 || scripts === (LATIN_LETTER | CYRILLIC_LETTER)) return null;
+  if (scripts === LATIN_LETTER) return 'latin';
+  return (seen & KAZAKH_LETTER) === 0 ? 'cyrillic' : 'kk';
+}
 
 /** A name as it would be printed: single spaces, one alphabet a word, capitals only where they belong. */
 export function tidyName(raw: string): { readonly name: string; readonly notes: readonly NameNote[] } {
-  if (ORDINARY.test(raw) && !isMixed(raw)) return { name: raw.normalize('NFC'), notes: [] };
+  if (ordinaryScript(raw) !== null) return { name: raw, notes: [] };
   const notes: NameNote[] = [];
   const note = (kind: NameNote, before: string, after: string) => {
     if (before !== after) notes.push(kind);

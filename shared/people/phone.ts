@@ -28,6 +28,17 @@ function unrounded(text: string): string {
   return text.replace(/[.,]0+\s*$/, '');
 }
 
+/** A cell that is nothing but one of Kazakhstan's numbers, as most are: eleven digits from 7 or 8, or +7. */
+export function usualPhone(cell: string): string | undefined {
+  const isWhole = cell.length === 12 && cell.startsWith('+7');
+  if (!isWhole && (cell.length !== 11 || (cell[0] !== '7' && cell[0] !== '8'))) return undefined;
+  for (let at = isWhole ? 2 : 1; at < cell.length; at += 1) {
+    const code = cell.charCodeAt(at);
+    if (code < 48 || code > 57) return undefined;
+  }
+  return isWhole ? cell : `+7${cell.slice(1)}`;
+}
+
 /** The numbers of a cell, in their order, and what in it is no number. */
 export function readPhones(text: string): { readonly phones: string[]; readonly broken: string[] } {
   const whole = toE164(text);

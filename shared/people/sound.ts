@@ -38,10 +38,16 @@ const FIRST = Uint8Array.from({ length: END }, (_, code) =>
   PAIRS.some(([first]) => first === letterOf(code)) ? 1 : 0,
 );
 
-function pairSound(code: number, next: number): number {
-  const [first, second] = [letterOf(code), letterOf(next)];
-  return PAIRS.find((pair) => pair[0] === first && pair[1] === second)?.[2].charCodeAt(0) ?? SILENT;
-}
+const bothCases = (letter: string): string[] => [letter, letter.toUpperCase()];
+
+/** The pairs by the codes of their letters, in capitals too. */
+const PAIR_SOUNDS: ReadonlyMap<number, number> = new Map(
+  PAIRS.flatMap(([first, second, sound]) =>
+    bothCases(first).flatMap((one) =>
+      bothCases(second).map((other) => [one.charCodeAt(0) * END + other.charCodeAt(0), sound.charCodeAt(0)] as const),
+    ),
+  ),
+);
 
 const SECOND = new Set([...'hHsSжЖ'].map((letter) => letter.charCodeAt(0)));
 
@@ -51,8 +57,10 @@ const SECOND = new Set([...'hHsSжЖ'].map((letter) => letter.charCodeAt(0)));
  * written in one script.
  */
 export function soundOf(name: string): number {
-  let [high, low] = [0, 0];
-  let [one, other] = [FIRST_SEED, SECOND_SEED];
+  let high = 0;
+  let low = 0;
+  let one = FIRST_SEED;
+  let other = SECOND_SEED;
   let last = SILENT;
   let start = 0;
   for (let at = 0; at <= name.length; at += 1) {
@@ -62,13 +70,19 @@ export function soundOf(name: string): number {
       // A word of nothing but silent letters is still a word.
       if (last === SILENT)
         for (let each = start; each < at; each += 1) one = Math.imul(one ^ letterCode(name, each), PRIME);
-      if (at > start) [high, low] = [(high + one) >>> 0, (low + other) >>> 0];
-      [one, other, last, start] = [FIRST_SEED, SECOND_SEED, SILENT, at + 1];
+      if (at > start) {
+        high = (high + one) >>> 0;
+        low = (low + other) >>> 0;
+      }
+      one = FIRST_SEED;
+      other = SECOND_SEED;
+      last = SILENT;
+      start = at + 1;
       continue;
     }
     if (code < END && FIRST[code] === 1 && SECOND.has(name.charCodeAt(at + 1))) {
-      const pair = pairSound(code, name.charCodeAt(at + 1));
-      if (pair !== SILENT) {
+      const pair = PAIR_SOUNDS.get(code * END + name.charCodeAt(at + 1));
+      if (pair !== undefined) {
         sound = pair;
         at += 1;
       }
@@ -83,7 +97,7 @@ export function soundOf(name: string): number {
     one = Math.imul(one ^ sound, PRIME);
     other = Math.imul(other ^ sound, OTHER_PRIME);
   }
-  return (high >>> 0) * 0x20_0000 + (low & 0x1f_ffff);
+  return high * 0x20_0000 + (low & 0x1f_ffff);
 }
 
 const letterCode = (name: string, at: number): number => foldForSearch(name[at] ?? '').charCodeAt(0) || 0;

@@ -56,7 +56,7 @@ await compare(
   () => ours('list.xlsx', xlsx),
   async () => {
     const workbook = new Workbook();
-    await workbook.xlsx.load(xlsx as never);
+    await workbook.xlsx.load(xlsx);
     const read = workbook.worksheets[0]?.rowCount;
     if (read !== PEOPLE + 1) throw new Error(`excelts read ${read} rows`);
   },

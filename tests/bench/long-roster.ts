@@ -49,6 +49,6 @@ export const asCsv = (rows: readonly (string | number)[][]): Buffer =>
 export async function asWorkbook(rows: readonly (string | number)[][]): Promise<Uint8Array> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('Қатысушылар');
-  for (const row of [HEADINGS, ...rows]) sheet.addRow(row as never);
+  for (const row of [HEADINGS, ...rows]) sheet.addRow(row);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

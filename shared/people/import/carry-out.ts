@@ -3,7 +3,7 @@ import type { Text } from '../../text/text';
 import { scriptOf } from '../name';
 import type { Participant } from '../participant';
 import { missingFacts, type PlannedRow, type RegionChoices } from './plan';
-import type { Facts } from './read-row';
+import type { Facts } from './read-cell';
 
 /** How many rows came, and what became of each: the five always add up to `rows`. */
 export const ImportCounts = z.strictObject({
@@ -39,19 +39,19 @@ export function carriedOut(
   const regions = newRegions(plan, chosen, newId);
 
   /** Who a duplicate stands for, once every earlier row has been decided. */
-  const targets = new Map<number, { readonly row: number } | { readonly id: string }>();
-  const targetOf = ({ match }: PersonRow) =>
-    match?.participant != null ? { id: match.participant } : match?.row != null ? targets.get(match.row) : undefined;
+  const targets = new Map<number, string | number>();
+  const targetOf = ({ match }: PersonRow): string | number | undefined =>
+    match?.participant ?? (match?.row == null ? undefined : (targets.get(match.row) ?? match.row));
 
   const update = (row: PersonRow, facts: Facts): boolean => {
     const target = targetOf(row);
-    const before = target === undefined ? undefined : 'id' in target ? participants[target.id] : added.get(target.row);
+    const before = typeof target === 'string' ? participants[target] : added.get(target ?? -1);
     if (target === undefined || before === undefined) return false;
-    const current = 'id' in target ? { ...before, ...changed.get(target.id) } : before;
+    const current = typeof target === 'string' ? { ...before, ...changed.get(target) } : before;
     const missing = missingFacts(current, facts);
     if (Object.keys(missing).length === 0) return false;
-    if ('id' in target) changed.set(target.id, { ...changed.get(target.id), ...missing });
-    else added.set(target.row, { ...before, ...missing });
+    if (typeof target === 'string') changed.set(target, { ...changed.get(target), ...missing });
+    else added.set(target, { ...before, ...missing });
     return true;
   };
 
@@ -62,7 +62,7 @@ export function carriedOut(
     }
     const facts = withRegion(row, regions);
     const target = targetOf(row);
-    targets.set(row.row, row.choice === 'add' || target === undefined ? { row: row.row } : target);
+    if (row.choice !== 'add' && target !== undefined) targets.set(row.row, target);
     if (row.choice === 'add') {
       added.set(row.row, facts);
       counts.added += 1;

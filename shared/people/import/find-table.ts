@@ -24,9 +24,7 @@ const SEARCHED = 60;
 /** Finds the list in a sheet by its headings, or by what its cells look like when it has none. */
 export function findTable(sheet: Sheet): FoundTable {
   const rows = withoutEnd(sheet.rows);
-  const scored = rows.slice(0, SEARCHED).map((row) => headingScore(row));
-  const best = Math.max(0, ...scored);
-  const at = scored.indexOf(best);
+  const { best, at } = likeliestHeading(rows);
   const heading = rows[at];
   if (heading !== undefined && isHeading(heading, best)) {
     const below = rows.slice(at + 1);
@@ -35,6 +33,21 @@ export function findTable(sheet: Sheet): FoundTable {
   }
   const columns = guessedColumns(unknownColumns(rows, widthOf(rows)), rows);
   return { headingRow: 0, columns, rows, score: isRoster(columns, rows) ? 1 : 0 };
+}
+
+/** Headings that say this much are the ones; only headings in two lines may have more of them just below. */
+const PLENTY = 5;
+const TWO_LINES = 2;
+
+function likeliestHeading(rows: readonly TableRow[]): { readonly best: number; readonly at: number } {
+  let [best, at, end] = [0, 0, Math.min(SEARCHED, rows.length)];
+  for (let index = 0; index < end; index += 1) {
+    const score = headingScore(rows[index] as TableRow);
+    if (score <= best) continue;
+    [best, at] = [score, index];
+    if (score >= PLENTY) end = Math.min(end, index + 1 + TWO_LINES);
+  }
+  return { best, at };
 }
 
 /** The sheet to begin with: the one that looks most like a list of people, hidden ones last. */

@@ -21,7 +21,7 @@ const rule = (field: Field, words: Words): Rule => ({ field, words });
 const PHOTO = 'фото|съемк|видео|сурет|photo|picture|video';
 const CONTACTS = 'контакт|байланыс|contact|телефон|почт';
 const REPORTS = 'упомин|имен|публик|отчет|есим|аты|name|report|publish';
-const CONSENT = 'соглас|разрешен|келис|руксат|consent|permission|agree';
+const CONSENT = /соглас|разрешен|келис|руксат|consent|permission|agree/;
 
 /** A consent is only read from a heading that says to what: a permission is never guessed. */
 const CONSENTS: readonly (readonly [Field, RegExp])[] = [
@@ -101,10 +101,10 @@ const known = (field: Field, language: Language | null): Recognised => ({ field,
 
 /** What a heading means; one that is not known is left out. */
 export function recognise(heading: string): Recognised {
-  if (heading.length > 120) return UNKNOWN;
+  if (heading.length > 120 || heading === '' || heading.includes('@') || /^[\d\s.+-]+$/.test(heading)) return UNKNOWN;
   const text = plain(heading);
   if (text === '  ') return UNKNOWN;
-  if (new RegExp(CONSENT).test(text)) return consentIn(text);
+  if (CONSENT.test(text)) return consentIn(text);
   return nameIn(text) ?? otherIn(text) ?? UNKNOWN;
 }
 

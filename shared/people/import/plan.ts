@@ -4,9 +4,11 @@ import { Participant } from '../participant';
 import type { Region } from '../region';
 import { findRegion } from '../regions';
 import type { FoundTable } from './find-table';
-import { Doubt, type Facts, type Reading, readRow } from './read-row';
-import { Refusal, refusalOf } from './refuse';
+import { Doubt, type Facts } from './read-cell';
+import { rowReader } from './read-row';
+import { judgeOf, Refusal } from './refuse';
 import { knownPeople } from './same-person';
+import type { TableRow } from './table';
 
 /** What to do with a row that seems to be somebody who is there already. */
 export const Choice = z.enum(['skip', 'update', 'add']);
@@ -50,46 +52,56 @@ export interface Against {
   readonly regions: Readonly<Record<string, Region>>;
 }
 
-type Target = { readonly participant: string } | { readonly row: number };
+/** Somebody on the roster by their id, or an earlier row of the file by its number. */
+type Target = string | number;
 
 /** Decides row by row, in the file's order, what an import would do. Nothing is changed. */
 export function planImport(table: FoundTable, isRagged: boolean, against: Against, wishes: Wishes): PlannedRow[] {
   const known = knownPeople<Target>();
-  for (const { id, ...facts } of Object.values(against.participants)) known.add({ participant: id }, facts);
-  const reading: Reading = { columns: table.columns, isRagged, regionOf: regionReader(against, wishes.regions) };
+  for (const { id, ...facts } of Object.values(against.participants)) known.add(id, facts);
+  const judge = judgeOf(table.columns);
+  const read = rowReader({ columns: table.columns, isRagged, regionOf: regionReader(against, wishes.regions) });
   return table.rows.map((row): PlannedRow => {
-    const reason = refusalOf(row, table.columns);
-    if (reason !== undefined) return { outcome: 'refused', row: row.number, reason, text: excerpt(row.cells) };
-    const { facts, doubts } = readRow(row, reading);
+    const reason = judge.refusal(row);
+    if (reason !== undefined) return refused(row, reason);
+    const { facts, doubts, isUnusual } = read(row);
+    if (isUnusual && judge.isNobody(row)) return refused(row, 'notName');
     const found = known.find(facts);
     const wish = wishes.choices[row.number];
     if (found === undefined) {
-      if (wish !== 'skip') known.add({ row: row.number }, facts);
+      if (wish !== 'skip') known.add(row.number, facts);
       return person(row.number, 'new', facts, doubts, null, wish === 'skip' ? 'skip' : 'add');
     }
     const match = {
       by: [...found.by],
-      participant: 'participant' in found.key ? found.key.participant : null,
-      row: 'row' in found.key ? found.key.row : null,
+      participant: typeof found.key === 'string' ? found.key : null,
+      row: typeof found.key === 'number' ? found.key : null,
     };
     const there = match.participant === null ? undefined : against.participants[match.participant];
     if (there !== undefined && wish === undefined && addsNothing(there, facts))
       return person(row.number, 'unchanged', facts, doubts, match, 'skip');
     // Two people may share an editor's address or an office phone: with another name it is another person.
     const choice = wish ?? (found.by.includes('name') ? 'skip' : 'add');
-    known.add(choice === 'add' ? { row: row.number } : found.key, facts);
+    known.add(choice === 'add' ? row.number : found.key, facts);
     return person(row.number, 'duplicate', facts, doubts, match, choice);
   });
 }
+
+const refused = ({ number, cells }: TableRow, reason: Refusal): PlannedRow => ({
+  outcome: 'refused',
+  row: number,
+  reason,
+  text: excerpt(cells),
+});
 
 const person = (
   row: number,
   outcome: PersonRow['outcome'],
   facts: Facts,
-  doubts: readonly Doubt[],
+  doubts: Doubt[],
   match: PersonRow['match'],
   choice: Choice,
-): PersonRow => ({ outcome, row, person: facts, doubts: [...doubts], match, choice });
+): PersonRow => ({ outcome, row, person: facts, doubts, match, choice });
 
 const excerpt = (cells: readonly string[]): string =>
   cells
@@ -97,17 +109,13 @@ const excerpt = (cells: readonly string[]): string =>
     .join(' · ')
     .slice(0, 160);
 
-/** Each spelling is looked up once a file. */
-function regionReader({ regions }: Against, chosen: RegionChoices): Reading['regionOf'] {
-  const found = new Map<string, string | undefined>();
-  return (text) => {
-    if (found.has(text)) return found.get(text);
+/** What the person who imports said of a spelling comes first. */
+const regionReader =
+  ({ regions }: Against, chosen: RegionChoices) =>
+  (text: string): string | undefined => {
     const choice = Object.hasOwn(chosen, text) ? chosen[text] : undefined;
-    const region = choice !== undefined && choice !== 'new' ? choice.id : findRegion(text, regions);
-    found.set(text, region);
-    return region;
+    return choice !== undefined && choice !== 'new' ? choice.id : findRegion(text, regions);
   };
-}
 
 /** The facts that a person lacks and a row has; nothing that is there is ever replaced. */
 export function missingFacts(there: Facts, facts: Facts): Partial<Facts> {

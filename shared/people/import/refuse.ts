@@ -4,7 +4,7 @@ import { findRegion } from '../regions';
 import { isNothing } from '../vocabulary';
 import { type Column, headingScore } from './columns';
 import { type Field, NAME_FIELDS } from './field';
-import { isBlankRow, type TableRow } from './table';
+import type { TableRow } from './table';
 
 /** Why a row is not a person. */
 export const Refusal = z.enum(['blank', 'total', 'headingAgain', 'title', 'noName', 'notName', 'tooManyCells']);
@@ -17,48 +17,93 @@ const LONGEST_NAME = 150;
 
 const SENTENCE = /[:=@_]|https?|\d{3}|[.!?] \p{L}{4}/u;
 
-/** The reason why a row is not read as a person, or undefined when it is one. */
-export function refusalOf(row: TableRow, columns: readonly Column[]): Refusal | undefined {
-  if (isBlankRow(row)) return 'blank';
-  const filled = row.cells.filter((cell) => cell !== '' && cell.trim() !== '');
-  if (filled.length < 5 && filled.slice(0, 3).some((cell) => TOTAL.test(foldForSearch(cell.trim())))) return 'total';
-  if (row.cells.length > columns.length && row.cells.slice(columns.length).some((cell) => cell.trim() !== ''))
-    return 'tooManyCells';
-  const name = nameText(row, columns);
-  if (row.isWide && filled.length === 1) return 'title';
-  if (isNothing(name)) return filled.length === 1 ? 'title' : 'noName';
-  if (filled.length === 1 && isAlone(columns) && findRegion(name, {}) !== undefined) return 'title';
-  if (looksLikeHeadings(row, columns)) return 'headingAgain';
-  return isNoName(name) ? 'notName' : undefined;
+/** Tells rows that are nobody from people, before and after the name was read. */
+export interface Judge {
+  refusal(row: TableRow): Refusal | undefined;
+  /** Whether what stands for a name is none; asked only of names that are not of the usual form. */
+  isNobody(row: TableRow): boolean;
 }
 
-const isAlone = (columns: readonly Column[]): boolean => columns.filter(({ field }) => field !== 'ignore').length > 1;
+/** Makes the judge of a list's rows; what columns mean is worked out once. */
+export function judgeOf(columns: readonly Column[]): Judge {
+  const nameAt = columns.flatMap(({ field }, at) => (IN_ROW_NAMES.has(field) ? [at] : []));
+  const headed = columns.flatMap(({ field, heading }, at) =>
+    field !== 'ignore' && heading !== '' ? [{ at, heading }] : [],
+  );
+  const hasOthers = columns.filter(({ field }) => field !== 'ignore').length > 1;
+  return {
+    refusal: (row) => {
+      const { cells } = row;
+      const filled = filledCells(cells, ENOUGH);
+      if (filled === 0) return 'blank';
+      if (filled < ENOUGH && isTotal(cells)) return 'total';
+      if (cells.length > columns.length && filledCells(cells.slice(columns.length), 1) > 0) return 'tooManyCells';
+      if (row.isWide && filled === 1) return 'title';
+      if (!hasLongName(cells, nameAt)) {
+        const name = nameText(cells, nameAt);
+        if (isNothing(name)) return filled === 1 ? 'title' : 'noName';
+      }
+      if (filled === 1 && hasOthers && findRegion(nameText(cells, nameAt), {}) !== undefined) return 'title';
+      return isHeadingAgain(row, headed) ? 'headingAgain' : undefined;
+    },
+    isNobody: ({ cells }) => isNoName(nameText(cells, nameAt)),
+  };
+}
+
+/** Longer than any word that says that there is no name. */
+function hasLongName(cells: readonly string[], nameAt: readonly number[]): boolean {
+  for (const at of nameAt) if ((cells[at] ?? '').length > 14 && cells[at]?.trim() !== '') return true;
+  return false;
+}
+
+interface Headed {
+  readonly at: number;
+  readonly heading: string;
+}
+
+function isHeadingAgain(row: TableRow, headed: readonly Headed[]): boolean {
+  for (const { at, heading } of headed) if (row.cells[at] === heading) return headingScore(row) > 1;
+  return isOtherHeadings(row);
+}
+
+/** A row with so many cells filled is no title and no total. */
+const ENOUGH = 5;
+
+/** How many cells say something, counted only as far as it matters. */
+function filledCells(cells: readonly string[], most: number): number {
+  let count = 0;
+  for (let at = 0; at < cells.length && count < most; at += 1) {
+    const cell = cells[at] ?? '';
+    if (cell !== '' && (cell.charCodeAt(0) > 32 || cell.trim() !== '')) count += 1;
+  }
+  return count;
+}
+
+const isTotal = (cells: readonly string[]): boolean =>
+  cells
+    .filter((cell) => cell.trim() !== '')
+    .slice(0, 3)
+    .some((cell) => TOTAL.test(foldForSearch(cell.trim())));
 
 const IN_ROW_NAMES = new Set<Field>([...NAME_FIELDS, 'patronymic']);
 
-function nameText(row: TableRow, columns: readonly Column[]): string {
+function nameText(cells: readonly string[], nameAt: readonly number[]): string {
   let text = '';
-  for (const [at, { field }] of columns.entries()) {
-    const cell = row.cells[at];
-    if (cell !== undefined && cell !== '' && IN_ROW_NAMES.has(field)) text = text === '' ? cell : `${text} ${cell}`;
+  for (const at of nameAt) {
+    const cell = cells[at];
+    if (cell !== undefined && cell !== '') text = text === '' ? cell : `${text} ${cell}`;
   }
   return text.trim();
 }
 
-/** A second table below the first, or the headings repeated on every printed page. */
-function looksLikeHeadings(row: TableRow, columns: readonly Column[]): boolean {
-  const isSame = columns.some(
-    ({ heading, field }, at) => field !== 'ignore' && heading !== '' && row.cells[at] === heading,
-  );
-  return isSame ? headingScore(row) > 1 : /^.{0,40}$/.test(row.cells[0] ?? '') && isOtherHeadings(row);
+/** The headings of a second table below the first; its own cells need not be those of the first. */
+function isOtherHeadings(row: TableRow): boolean {
+  const first = row.cells.find((cell) => cell !== '' && cell.trim() !== '') ?? '';
+  const isNumber = first.charCodeAt(0) >= 48 && first.charCodeAt(0) <= 57;
+  return !isNumber && first.length < 40 && HEADING_START.test(foldForSearch(first.trim())) && headingScore(row) > 3;
 }
 
-const isOtherHeadings = (row: TableRow): boolean => {
-  const first = row.cells.find((cell) => cell.trim() !== '') ?? '';
-  return HEADING_START.test(foldForSearch(first.trim())) && headingScore(row) > 3;
-};
-
-const HEADING_START = /^(№|n|no|р\/с|п\/п|фио|ф\.|имя|фамилия|аты|теги|name|full|surname|#)/;
+const HEADING_START = /^(№|n$|no$|р\/с|п\/п|фио|ф\.|имя|фамилия|аты|теги|name|full|surname|#)/;
 
 /** Prose, a signature line or an address in the column of names. */
 function isNoName(name: string): boolean {

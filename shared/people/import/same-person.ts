@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../text/language';
 import type { Text } from '../../text/text';
 import { wordsOf } from '../name';
 import { soundOf } from '../sound';
-import type { Facts } from './read-row';
+import type { Facts } from './read-cell';
 
 /** By what two records were found to be one person. */
 export type SameBy = 'email' | 'phone' | 'name';
@@ -22,26 +22,39 @@ interface Entry<K> {
 /** So many different names of one sound are no coincidence but a strange list; the rest are not compared. */
 const MOST_ALIKE = 50;
 
+/** Small enough that a number is kept as it is: maps of such are quick. What meets by it is compared in full. */
+const bucketOf = (sound: number): number => sound % 0x4000_0000;
+
 /** Makes an index of people in which every look-up costs the same, however many there are. */
-export function knownPeople<K>(): Known<K> {
+export function knownPeople<K extends string | number>(): Known<K> {
   const byEmail = new Map<string, Entry<K>>();
   const byPhone = new Map<string, Entry<K>>();
   const bySound = new Map<number, Entry<K> | Entry<K>[]>();
   // A row is looked for and then added: its names sound the same both times.
-  let last: { readonly names: Text; readonly sounds: readonly number[] } | null = null;
-  const soundsOnce = (names: Text): readonly number[] => {
-    if (last?.names !== names) last = { names, sounds: soundsOf(names) };
-    return last.sounds;
+  let lastNames: Text | null = null;
+  let lastBuckets: readonly number[] = [];
+  const bucketsOf = (names: Text): readonly number[] => {
+    if (lastNames !== names) {
+      lastBuckets = soundsOf(names).map(bucketOf);
+      lastNames = names;
+    }
+    return lastBuckets;
   };
 
+  // Whom nobody is like can be added without looking again.
+  let stranger: Text | null = null;
+
   const named = (names: Text): Entry<K> | undefined => {
-    for (const sound of soundsOnce(names)) {
-      const there = bySound.get(sound);
+    let isAlone = true;
+    for (const bucket of bucketsOf(names)) {
+      const there = bySound.get(bucket);
       if (there === undefined) continue;
-      const alike = Array.isArray(there) ? there : [there];
-      const found = alike.slice(0, MOST_ALIKE).find((entry) => isSameName(entry.names, names));
+      isAlone = false;
+      const alike = Array.isArray(there) ? there.slice(0, MOST_ALIKE) : [there];
+      const found = alike.find((entry) => isSameName(entry.names, names));
       if (found !== undefined) return found;
     }
+    if (isAlone) stranger = names;
     return undefined;
   };
 
@@ -60,13 +73,14 @@ export function knownPeople<K>(): Known<K> {
     },
     add: (key, { email, phone, names }) => {
       const entry = { key, names };
-      if (email !== '' && !byEmail.has(email)) byEmail.set(email, entry);
-      if (phone !== '' && !byPhone.has(phone)) byPhone.set(phone, entry);
-      for (const sound of soundsOnce(names)) {
-        const there = bySound.get(sound);
-        if (there === undefined) bySound.set(sound, entry);
+      const isNew = stranger === names;
+      if (email !== '' && (isNew || !byEmail.has(email))) byEmail.set(email, entry);
+      if (phone !== '' && (isNew || !byPhone.has(phone))) byPhone.set(phone, entry);
+      for (const bucket of bucketsOf(names)) {
+        const there = isNew ? undefined : bySound.get(bucket);
+        if (there === undefined) bySound.set(bucket, entry);
         else if (Array.isArray(there)) there.push(entry);
-        else bySound.set(sound, [there, entry]);
+        else bySound.set(bucket, [there, entry]);
       }
     },
   };
