@@ -1,14 +1,14 @@
 import { needsWorkshop, SCREENS } from '#shared/actions/actions';
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { libraryRequests } from '#shared/contract/library';
-import { cardFacts, remembered } from '#shared/library/library';
+import { cardFacts, isCodeTaken, remembered } from '#shared/library/library';
 import { ok } from '#shared/result';
 import { isWritten } from '#shared/text/text';
 import { invalid, missing } from '#shared/workshop/command';
 import { clonedPlan, newWorkshop } from '#shared/workshop/new-workshop';
 import type { Workshop } from '#shared/workshop/workshop';
 import { newId, type Program } from '../program';
-import { workshopOf } from './workshop';
+import { codeTaken, workshopOf } from './workshop';
 
 export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof libraryRequests>> => {
   const { library, settings } = program.vault;
@@ -44,6 +44,7 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
     'library.createWorkshop': async ({ programme, ...facts }) => {
       if (!isKnown(programme)) return missing('programme');
       if (!isWritten(facts.title)) return invalid('title', 'nameMissing');
+      if (isCodeTaken(library.read(), facts.code)) return codeTaken(facts.code);
       return add(newWorkshop(facts, program.context()), programme);
     },
     'library.renameProgramme': async ({ id, title }) => {
@@ -67,6 +68,7 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
       if (!source.ok) return source;
       if (!isKnown(programme)) return missing('programme');
       if (!isWritten(facts.title)) return invalid('title', 'nameMissing');
+      if (isCodeTaken(library.read(), facts.code)) return codeTaken(facts.code);
       return add(clonedPlan(structuredClone(source.value.read()), facts, program.context()), programme);
     },
     'library.remember': async (last) => {

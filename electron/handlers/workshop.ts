@@ -1,5 +1,6 @@
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { Activity, Steps, workshopRequests } from '#shared/contract/workshop';
+import { isCodeTaken } from '#shared/library/library';
 import { fail, ok, type Result } from '#shared/result';
 import { sayIn } from '#shared/text/say';
 import type { AnyCommand } from '#shared/workshop/command';
@@ -53,6 +54,8 @@ export const workshopHandlers = (program: Program): Handlers<MethodsOf<typeof wo
     },
     'workshop.do': async ({ id, command }) => {
       const found = workshopOf(program, id);
+      const code = wantedCode(command);
+      if (code !== null && isCodeTaken(program.vault.library.read(), code, id)) return codeTaken(code);
       return found.ok ? finish(found.value, found.value.do(command, authorOf(program))) : found;
     },
     'workshop.undo': async ({ id, lane }) => {
@@ -105,4 +108,13 @@ function activityOf({ seq, stamp, author, command, of, patches }: Entry, open: O
     ...(ofCommand === undefined ? {} : { ofCommand }),
     participants,
   };
+}
+
+/** The refusal of a code that another workshop's serials open with. */
+export const codeTaken = (code: string) => fail({ kind: 'taken', thing: 'code', value: code });
+
+/** The code that a command would give its workshop: the one fact that other workshops have a say in. */
+function wantedCode({ name, input }: AnyCommand): string | null {
+  if (name !== 'overview.change' || typeof input !== 'object' || input === null || Array.isArray(input)) return null;
+  return typeof input['code'] === 'string' ? input['code'] : null;
 }

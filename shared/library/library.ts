@@ -72,6 +72,10 @@ export function cardFacts({ overview, participants }: Workshop) {
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
+/** Serials open with the code, so no two workshops of a library may share one. */
+export const isCodeTaken = (library: Library, code: string, except: WorkshopId | null = null): boolean =>
+  library.workshops.some((card) => card.code === code && card.id !== except);
+
 /** What this laptop's user chose for themselves. */
 export const Settings = z.strictObject({
   schema: z.literal(1),

@@ -35,6 +35,6 @@ test('Kazakh dates, order and numbers are Kazakh in the real program, where Chro
 
   await goTo('Есептер');
   await expect(page.getByText(/^1[45]\u00a0\d{3}$/).first()).toBeVisible();
-  const known = await page.evaluate(() => Intl.DateTimeFormat.supportedLocalesOf('kk'));
+  const known = await page.evaluate("Intl.DateTimeFormat.supportedLocalesOf('kk')");
   expect(known, 'if Chromium ever learns Kazakh, the rule against Intl can be thought over').toEqual([]);
 });

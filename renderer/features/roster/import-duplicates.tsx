@@ -46,7 +46,7 @@ export function ImportDuplicates({ list, preview }: ImportPartProps) {
           label={say('roster.list.forAll', { count: duplicates.length })}
           value={isOne ? (first ?? null) : null}
           data={choices}
-          onChange={(choice) => choice !== null && choose(duplicates, choice as Choice)}
+          onChange={(choice) => choice !== null && choose(duplicates, choice)}
         />
       )}
       {duplicates.slice(0, SHOWN).map((row) => (
@@ -57,7 +57,7 @@ export function ImportDuplicates({ list, preview }: ImportPartProps) {
             classNames={{ label: styles.choice ?? '' }}
             value={row.choice}
             data={choices}
-            onChange={(choice) => choose([row], choice as Choice)}
+            onChange={(choice) => choose([row], choice)}
           />
         </section>
       ))}

@@ -54,8 +54,8 @@ export function ImportRegions({ list, preview }: ImportPartProps) {
                 aria-label={say('roster.list.regionMeansOf', { text })}
                 value={meaningOf(text)}
                 data={[
-                  { value: EMPTY as string, label: say('roster.list.regionEmpty') },
-                  { value: NEW as string, label: say('roster.list.regionNew') },
+                  { value: EMPTY, label: say('roster.list.regionEmpty') },
+                  { value: NEW, label: say('roster.list.regionNew') },
                   ...choices,
                 ]}
                 filter={findChoices}

@@ -79,7 +79,7 @@ export function PersonFields({ facts, onChange }: PersonFieldsProps) {
             { value: 'f', label: say('roster.genderF') },
             { value: 'm', label: say('roster.genderM') },
           ]}
-          onChange={(gender) => onChange({ gender: (gender ?? '') as Facts['gender'] })}
+          onChange={(gender) => onChange({ gender: (gender ?? '') })}
         />
         <MultiSelect
           size="xs"
@@ -87,7 +87,7 @@ export function PersonFields({ facts, onChange }: PersonFieldsProps) {
           description={say('roster.languagesHint')}
           value={[...facts.languages]}
           data={LANGUAGES.map((language) => ({ value: language, label: say(`common.${language}`) }))}
-          onChange={(languages) => onChange({ languages: languages as Facts['languages'] })}
+          onChange={(languages) => onChange({ languages: languages })}
         />
       </fieldset>
       <fieldset className={styles.group}>
@@ -102,7 +102,7 @@ export function PersonFields({ facts, onChange }: PersonFieldsProps) {
                 value,
                 label: say(`roster.answer.${value}`),
               }))}
-              onChange={(answer) => onChange({ consents: { ...facts.consents, [about]: answer } as Consents })}
+              onChange={(answer) => onChange({ consents: { ...facts.consents, [about]: answer } })}
             />
           </div>
         ))}

@@ -39,7 +39,7 @@ const sources = (folder: string): string[] =>
 const code = ['shared', 'electron', 'renderer'].flatMap(sources).join('\n');
 
 /** Keys that the code builds: the fixed parts of each template around what is filled in. */
-const templates = [...code.matchAll(/`([a-z][A-Za-z]*\.[^`\s]*)`/g)].map(([, text = '']) => {
+const templates = [...code.matchAll(/`([a-z][A-Za-z]*\.(?:\$\{[^}]*\}|[^`\s])*)`/g)].map(([, text = '']) => {
   const parts = text.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('[A-Za-z0-9_.]+')}$`);
 });
