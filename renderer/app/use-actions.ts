@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { ACTIONS, laneOn, needsWorkshop, type Shortcut } from '#shared/actions/actions';
+import { type TimerWish, timerCommandFor } from '#shared/stage/timer-keys';
 import { bridge } from '../bridge';
 import { change, readMirror, showFailure, step } from '../mirror';
 import { openPalette } from './palette';
@@ -64,8 +65,19 @@ const runners: Record<string, () => unknown> = {
   previous: () => change({ name: 'stage.previous', input: {} }),
   black: () => blank('black'),
   white: () => blank('white'),
+  startOrPause: () => turnClock('startOrPause'),
+  nextPhase: () => turnClock('nextPhase'),
+  previousPhase: () => turnClock('previousPhase'),
+  sound: () => turnClock('sound'),
   quit: () => window.close(),
 };
+
+/** What the clock's own key would do, if anything. */
+function turnClock(wish: TimerWish): unknown {
+  const { open } = readMirror();
+  const command = open === null ? null : timerCommandFor(wish, open.workshop.stage);
+  return command === null ? undefined : change(command);
+}
 
 const lane = () => laneOn(currentScreen());
 

@@ -73,5 +73,10 @@ export const ACTIONS: readonly Action[] = [
   { id: 'previous', label: 'action.previous', menu: 'present' },
   { id: 'black', label: 'action.black', menu: 'present' },
   { id: 'white', label: 'action.white', menu: 'present' },
+  // Their keys are heard on Now and on the wall alone: shared/stage/timer-keys.
+  { id: 'startOrPause', label: 'action.startOrPause', menu: 'present' },
+  { id: 'nextPhase', label: 'action.nextPhase', menu: 'present' },
+  { id: 'previousPhase', label: 'action.previousPhase', menu: 'present' },
+  { id: 'sound', label: 'action.sound', menu: 'present' },
   { id: 'quit', label: 'action.quit', menu: 'file', shortcut: chord('KeyQ', 'Ctrl+Q') },
 ];

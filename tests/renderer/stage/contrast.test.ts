@@ -37,6 +37,24 @@ describe('the wall', () => {
     expect(Math.min(...measured)).toBeGreaterThanOrEqual(7);
   });
 
+  it.each(['light', 'dark'])('has its warning and the words on its stop sign at 7:1 or more, %s', (name) => {
+    const { ground, warn, over, 'on-over': onOver } = look(name);
+    const measured = [contrast(warn, ground), contrast(over, ground), contrast(onOver, over)];
+
+    expect(Math.min(...measured)).toBeGreaterThanOrEqual(7);
+  });
+
+  it('never sets a word of an exercise in letters smaller than a 24th of the height', () => {
+    const sizes = ['exercise-face', 'dial'].flatMap((name) =>
+      [
+        ...readFileSync(join(ROOT, `renderer/stage/${name}.module.css`), 'utf8').matchAll(/font-size: ([\d.]+)cqh/g),
+      ].map(([, size]) => Number(size)),
+    );
+
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(100 / 24);
+  });
+
   it('never sets a slide in letters smaller than a 24th of the height', () => {
     expect(Math.min(...SIZES)).toBeGreaterThanOrEqual(100 / 24);
     const sizes = ['slide-face', 'title-face'].flatMap((face) =>
