@@ -6,7 +6,7 @@ import styles from './eligibility.module.css';
 import type { Person } from './use-standings';
 
 /** Where each missing thing can still be supplied; a mark or a day in the room cannot be. */
-const SCREENS: readonly (readonly [MissingKind, ScreenName])[] = [
+const SCREENS = [
   ['noHalfDays', 'overview'],
   ['rubric', 'rubric'],
   ['attendanceNotTaken', 'attendance'],
@@ -14,7 +14,7 @@ const SCREENS: readonly (readonly [MissingKind, ScreenName])[] = [
   ['ungraded', 'grading'],
   ['unfinished', 'grading'],
   ['decision', 'grading'],
-];
+] as const satisfies readonly (readonly [MissingKind, ScreenName])[];
 
 interface NextStepsProps {
   readonly people: readonly Person[];
@@ -36,7 +36,7 @@ export function NextSteps({ people, goTo }: NextStepsProps) {
         {steps.map(({ kind, screen, count }) => (
           <li key={kind}>
             <Button variant="light" onClick={() => goTo(screen)}>
-              {say(`eligibility.step.${kind as 'work'}`)}
+              {say(`eligibility.step.${kind}`)}
               <b className={styles.count}>{count}</b>
             </Button>
           </li>
