@@ -79,7 +79,7 @@ export function PersonFields({ facts, onChange }: PersonFieldsProps) {
             { value: 'f', label: say('roster.genderF') },
             { value: 'm', label: say('roster.genderM') },
           ]}
-          onChange={(gender) => onChange({ gender: (gender ?? '') })}
+          onChange={(gender) => onChange({ gender: gender ?? '' })}
         />
         <MultiSelect
           size="xs"
