@@ -81,6 +81,7 @@ export function tidyName(raw: string): { readonly name: string; readonly notes: 
     .replace(/\n/g, ' ')
     .replace(/^\d+\s*[.)]\s*/, '')
     .replace(/^[\s"«»“”'.,;:*_-]+|[\s"«»“”',;:*_-]+$/g, '')
+    .replace(/(?<!(^|[\s.])\p{Lu})\.+$/u, '')
     .replace(/\s*,\s*/g, ' ');
   const unmixed = note('mixedLetters', plain, plain.replace(/[\p{L}\p{M}]+/gu, inOneAlphabet));
   const name = note(

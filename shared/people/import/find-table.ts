@@ -12,6 +12,8 @@ export interface FoundTable {
   /** The number of the row of headings; 0 when there is none. */
   readonly headingRow: number;
   readonly columns: readonly Column[];
+  /** How many cells the headings have: in a text file, a row with more or fewer has lost its order. */
+  readonly width: number;
   /** What is below the headings, without the empty end. */
   readonly rows: readonly TableRow[];
   /** How sure it is that these are people: 0 means not at all. */
@@ -29,10 +31,10 @@ export function findTable(sheet: Sheet): FoundTable {
   if (heading !== undefined && isHeading(heading, best)) {
     const below = rows.slice(at + 1);
     const columns = withGuessedName(columnsOf(heading.cells, below, widthOf(rows.slice(at))), below);
-    return { headingRow: heading.number, columns, rows: below, score: best };
+    return { headingRow: heading.number, columns, width: heading.cells.length, rows: below, score: best };
   }
   const columns = guessedColumns(unknownColumns(rows, widthOf(rows)), rows);
-  return { headingRow: 0, columns, rows, score: isRoster(columns, rows) ? 1 : 0 };
+  return { headingRow: 0, columns, width: columns.length, rows, score: isRoster(columns, rows) ? 1 : 0 };
 }
 
 /** Headings that say this much are the ones; only headings in two lines may have more of them just below. */

@@ -59,8 +59,12 @@ type Target = string | number;
 export function planImport(table: FoundTable, isRagged: boolean, against: Against, wishes: Wishes): PlannedRow[] {
   const known = knownPeople<Target>();
   for (const { id, ...facts } of Object.values(against.participants)) known.add(id, facts);
-  const judge = judgeOf(table.columns);
-  const read = rowReader({ columns: table.columns, isRagged, regionOf: regionReader(against, wishes.regions) });
+  const judge = judgeOf(table.columns, isRagged ? table.width : null);
+  const read = rowReader({
+    columns: table.columns,
+    width: isRagged ? table.width : null,
+    regionOf: regionReader(against, wishes.regions),
+  });
   return table.rows.map((row): PlannedRow => {
     const reason = judge.refusal(row);
     if (reason !== undefined) return refused(row, reason);

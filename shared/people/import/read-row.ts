@@ -10,13 +10,13 @@ export type ReadRow = { readonly facts: Facts; readonly doubts: Doubt[]; readonl
 /** What the cells of a list are read with. */
 interface Reading {
   readonly columns: readonly Column[];
-  /** Whether rows of this file say how many cells they have; a workbook's do not. */
-  readonly isRagged: boolean;
+  /** How many cells a row should have; null where rows do not say, as in a workbook. */
+  readonly width: number | null;
   readonly regionOf: (text: string) => string | undefined;
 }
 
 /** Makes the reader of a list's rows; what columns mean is worked out once. It does not judge whether the person is new. */
-export function rowReader({ columns, isRagged, regionOf }: Reading): (row: TableRow) => ReadRow {
+export function rowReader({ columns, width, regionOf }: Reading): (row: TableRow) => ReadRow {
   const names = nameColumns(columns);
   const readers = columns.flatMap(({ field }, at) => {
     const read = columnReader(field, regionOf);
@@ -55,8 +55,7 @@ export function rowReader({ columns, isRagged, regionOf }: Reading): (row: Table
     }
     if (links !== undefined && facts.email === '') facts.email = linkedEmail(links);
     if (row.isHidden) doubts.push(doubt('name', 'hidden', ''));
-    if (isRagged && cells.length < columns.length)
-      doubts.push(doubt('', 'tooFewCells', `${cells.length} < ${columns.length}`));
+    if (width !== null && cells.length < width) doubts.push(doubt('', 'tooFewCells', `${cells.length} < ${width}`));
     return { facts, doubts, isUnusual };
   };
 }

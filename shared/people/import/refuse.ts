@@ -24,8 +24,8 @@ export interface Judge {
   isNobody(row: TableRow): boolean;
 }
 
-/** Makes the judge of a list's rows; what columns mean is worked out once. */
-export function judgeOf(columns: readonly Column[]): Judge {
+/** Makes the judge of a list's rows; what columns mean is worked out once. The width is null where rows do not say how many cells they have. */
+export function judgeOf(columns: readonly Column[], width: number | null): Judge {
   const nameAt = columns.flatMap(({ field }, at) => (IN_ROW_NAMES.has(field) ? [at] : []));
   const headed = columns.flatMap(({ field, heading }, at) =>
     field !== 'ignore' && heading !== '' ? [{ at, heading }] : [],
@@ -37,7 +37,7 @@ export function judgeOf(columns: readonly Column[]): Judge {
       const filled = filledCells(cells, ENOUGH);
       if (filled === 0) return 'blank';
       if (filled < ENOUGH && isTotal(cells)) return 'total';
-      if (cells.length > columns.length && filledCells(cells.slice(columns.length), 1) > 0) return 'tooManyCells';
+      if (width !== null && cells.length > width && filledCells(cells.slice(width), 1) > 0) return 'tooManyCells';
       if (row.isWide && filled === 1) return 'title';
       if (!hasLongName(cells, nameAt)) {
         const name = nameText(cells, nameAt);

@@ -1,0 +1,136 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { columnsOf, problemsIn } from '#shared/people/import/columns';
+import { recognise } from '#shared/people/import/headings';
+
+const fields = (...headings: string[]) => columnsOf(headings, [], headings.length).map(({ field }) => field);
+
+describe('a heading', () => {
+  it.each([
+    [
+      'name',
+      'ФИО',
+      'Ф.И.О.',
+      'Ф. И. О. участника',
+      'фио (полностью)',
+      'Фамилия, имя, отчество',
+      'Фамилия и имя',
+      'Участник',
+    ],
+    ['name', 'Аты-жөні', 'Тегі, аты', 'Тегі, аты, әкесінің аты', 'Толық аты', 'Қатысушы', 'Қатысушының аты-жөні'],
+    ['name', 'Full name', 'Name', 'Participant name', 'First and last name', 'Name and surname'],
+    [
+      'nameLatin',
+      'Имя латиницей (как в паспорте)',
+      'ФИО на английском',
+      'Name in Latin',
+      'Аты-жөні (ағылшынша)',
+      'ФИО (лат.)',
+    ],
+    ['nameKk', 'ФИО на казахском', 'Аты-жөні (қазақша)', 'Имя (каз)', 'Name in Kazakh'],
+    ['nameRu', 'ФИО на русском', 'Аты-жөні (орысша)', 'Имя по-русски', 'ФИО (рус.)'],
+    [
+      'outlet',
+      'БАҚ',
+      'СМИ',
+      'Редакция',
+      'Организация',
+      'Место работы',
+      'Ұйымы',
+      'Media outlet',
+      'Жұмыс орны',
+      'Название СМИ',
+    ],
+    ['outlet', 'Organization', 'Organisation name', 'Қызмет орны', 'БАҚ атауы', 'Издание', 'Редакциясы', 'Мекемесі'],
+    ['role', 'Қызметі', 'Должность', 'Лауазымы', 'Position', 'Job title', 'Роль'],
+    ['region', 'Өңірі', 'Регион', 'Область', 'Город', 'Region', 'Облысы', 'Қала', 'Область, город', 'City'],
+    ['gender', 'Жынысы', 'Пол', 'Gender', 'Sex', 'Пол (м/ж)'],
+    [
+      'phone',
+      'Телефон',
+      'Моб.',
+      'Моб. тел.',
+      'Ұялы',
+      'Байланыс',
+      'Контактный телефон',
+      'Phone',
+      'Тел./WhatsApp',
+      'Сот.',
+    ],
+    ['phone', 'Байланыс нөмірі', 'Ұялы телефон нөмірі', 'Mobile phone', 'Номер телефона'],
+    [
+      'email',
+      'E-mail',
+      'Эл. пошта',
+      'Эл. почта',
+      'Почта',
+      'email',
+      'Е-mail',
+      'Электронная почта',
+      'Электрондық пошта',
+      'Mail',
+    ],
+    ['email', 'Адрес электронной почты', 'E-mail address'],
+    ['languages', 'Тілі', 'Язык', 'Язык обучения', 'Оқу тілі', 'Language', 'Владение языками'],
+    ['consentPhoto', 'Согласие на фото', 'Суретке түсуге келісім', 'Photo consent', 'Согласие на фото- и видеосъёмку'],
+    ['consentContact', 'Согласие на передачу контактов', 'Байланысын беруге келісім'],
+    ['consentName', 'Согласие на упоминание имени', 'Consent to name in reports'],
+  ] as const)('means %s in each of its spellings', (field, ...headings) => {
+    expect(headings.map((heading) => [heading, fields(heading)[0]])).toEqual(
+      headings.map((heading) => [heading, field]),
+    );
+  });
+
+  it.each(['№', '№ п/п', 'Р/с', 'No', '#', 'п/п', 'Реттік нөмір'])('“%s” only counts', (heading) => {
+    expect(recognise(heading)).toMatchObject({ field: 'ignore', isKnown: true });
+  });
+
+  it.each([
+    'Комментарий',
+    'Дата рождения',
+    'ИИН',
+    'Подпись',
+    'Согласие на обработку персональных данных',
+    '',
+    '   ',
+    '77014828772',
+  ])('“%s” is left out', (heading) => {
+    expect(recognise(heading).field).toBe('ignore');
+  });
+
+  test.prop([fc.string({ unit: 'binary', maxLength: 200 })])(
+    'is read without a stumble, whatever it says',
+    (heading) => {
+      expect(recognise(heading).field).toBeTypeOf('string');
+    },
+  );
+});
+
+describe('headings beside each other', () => {
+  it('make a name of its parts', () => {
+    expect(fields('Фамилия', 'Имя', 'Отчество')).toEqual(['surname', 'given', 'patronymic']);
+    expect(fields('Тегі', 'Аты', 'Әкесінің аты')).toEqual(['surname', 'given', 'patronymic']);
+    expect(fields('Surname', 'First name')).toEqual(['surname', 'given']);
+    expect(fields('Фамилия', 'Имя', 'Фамилия латиницей', 'Имя латиницей')).toEqual([
+      ...['surname', 'given', 'surnameLatin', 'givenLatin'],
+    ]);
+  });
+
+  it('take a lone “Имя” for the whole name', () => {
+    expect(fields('Имя', 'СМИ')).toEqual(['name', 'outlet']);
+    expect(fields('Аты', 'БАҚ')).toEqual(['name', 'outlet']);
+  });
+
+  it('in three languages are three spellings of one name, not three claims', () => {
+    expect(fields('ФИО', 'Аты-жөні', 'Full name')).toEqual(['nameRu', 'nameKk', 'nameLatin']);
+  });
+
+  it('that claim the same are a problem, which the person settles', () => {
+    const twice = (...headings: string[]) => problemsIn(columnsOf(headings, [], headings.length));
+
+    expect(twice('ФИО', 'Участник', 'СМИ')).toEqual([{ rule: 'twice', field: 'name', columns: [0, 1] }]);
+    expect(twice('ФИО', 'Телефон', 'Моб.')).toEqual([{ rule: 'twice', field: 'phone', columns: [1, 2] }]);
+    expect(twice('СМИ', 'Телефон')).toEqual([{ rule: 'noName' }]);
+    expect(twice('ФИО', 'Телефон')).toEqual([]);
+  });
+});
