@@ -24,5 +24,5 @@ export const readInWorker =
       };
       const limit = setTimeout(() => finish(fail({ kind: 'fileSlow', name, seconds })), seconds * 1_000);
       reader.once('message', finish);
-      reader.once('error', () => finish(fail({ kind: 'fileBroken', name })));
+      for (const end of ['error', 'exit']) reader.once(end, () => finish(fail({ kind: 'fileBroken', name })));
     });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output } from '#shared/contract/contract';
@@ -128,5 +128,81 @@ describe("the Almaty organizer's list, an XLSX with titles above and a total bel
     ]);
     expect(outcomes(preview)).toEqual([[25, 'refused']]);
     expect(preview.rows.at(-1)).toMatchObject({ reason: 'total' });
+  });
+});
+
+describe('an import', () => {
+  it('is one step: one undo takes all of it back, one redo brings it again', async () => {
+    await house.must('roster.import', { workshop, file: ASTANA });
+    const imported = await roster();
+
+    await house.must('workshop.undo', { id: workshop, lane: 'workshop' });
+    expect(await roster()).toEqual([]);
+    await house.must('workshop.redo', { id: workshop, lane: 'workshop' });
+    expect(await roster()).toEqual(imported);
+  });
+
+  it('of the same list again changes nothing and says so', async () => {
+    await house.must('roster.import', { workshop, file: ALMATY });
+
+    const { seq, counts } = await house.must('roster.import', { workshop, file: ALMATY });
+
+    expect(seq).toBeNull();
+    expect(counts).toEqual({ rows: 21, added: 0, updated: 0, unchanged: 20, skipped: 0, refused: 1 });
+  });
+
+  it('does with each row what was chosen', async () => {
+    const choices = { 22: 'add', 3: 'skip' } as const;
+
+    const { counts } = await house.must('roster.import', { workshop, file: ASTANA, choices });
+
+    expect(counts).toMatchObject({ added: 19, skipped: 1 });
+    expect((await roster()).map(({ names }) => names.ru)).not.toContain('Турсын Ерлан');
+    expect((await roster()).filter(({ names }) => names.ru === 'Утеген Жанар')).toHaveLength(2);
+  });
+
+  it('reads the columns as it was told', async () => {
+    const mapping = ['ignore', 'nameKk', 'role', 'ignore', 'ignore', 'ignore', 'email'] as const;
+
+    await house.must('roster.import', { workshop, file: ASTANA, mapping: [...mapping] });
+
+    expect((await roster())[0]).toMatchObject({
+      names: { kk: 'Утеген Улпан', ru: '', en: '' },
+      role: 'Aq Jol TV',
+      outlet: '',
+      phone: '',
+      email: 'ulpan.utegen@example.org',
+    });
+  });
+
+  it.each([
+    [['ignore', 'name', 'name'], { kind: 'columnTwice', headings: 'B “ФИО”, C “Редакция”' }],
+    [['ignore', 'outlet'], { kind: 'noNameColumn', name: 'roster-astana.csv' }],
+  ] as const)('whose columns are %j asks for a decision and changes nothing', async (mapping, failure) => {
+    expect(await house.ask('roster.import', { workshop, file: ASTANA, mapping: [...mapping] })).toEqual({
+      ok: false,
+      failure,
+    });
+    expect(await roster()).toEqual([]);
+  });
+
+  it('from a sheet that has no people, or is not there, is refused with a sentence', async () => {
+    const sheet = (name: string) => house.ask('roster.import', { workshop, file: ALMATY, sheet: name });
+
+    expect(await sheet('Ескертпелер')).toMatchObject({ failure: { kind: 'noNameColumn' } });
+    expect(await sheet('Лист9')).toMatchObject({ failure: { kind: 'sheetMissing', sheet: 'Лист9' } });
+    expect(await roster()).toEqual([]);
+  });
+
+  it('of a file without people, or without a file, is refused with a sentence', async () => {
+    const goods = join(house.vault, '../goods.csv');
+    writeFileSync(goods, 'Товар;Цена\nСтол;12000\nСтул;4500\n');
+
+    expect(await house.ask('roster.preview', { workshop, file: { file: goods } })).toMatchObject({
+      failure: { kind: 'noPeople', name: 'goods.csv' },
+    });
+    expect(await house.ask('roster.preview', { workshop, file: { file: '/nowhere/list.csv' } })).toMatchObject({
+      failure: { kind: 'fileMissing', path: '/nowhere/list.csv' },
+    });
   });
 });
