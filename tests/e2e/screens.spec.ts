@@ -12,6 +12,9 @@ import { prepareVault } from '../support/prepared-vault';
 
 const PICTURES = join(ROOT, 'screenshots');
 
+// Six long walks through the program: two can be under way at once.
+test.describe.configure({ mode: 'parallel' });
+
 let home = '';
 
 test.beforeAll(async () => {
