@@ -8,9 +8,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const LAW: Record<string, RegExp> = {
   shared: /^(shared\/|zod$|i18next$|dayjs(\/|$)|markdown-it$)/,
   electron:
-    /^(shared\/|electron\/|node:|(electron|zod|lowdb|pdfkit|yauzl|papaparse|uqr|hash-wasm|age-encryption|@cj-tech-master\/excelts)$|pdfjs-dist\/)/,
+    /^(shared\/|electron\/|node:|(electron|zod|lowdb|pdfkit|yauzl|@cj-tech-master\/excelts)$|pdfjs-dist\/)/,
   renderer:
-    /^(shared\/|renderer\/|resources\/fonts\/|(react|react-dom|zod|uqr)$|react(-dom)?\/|@mantine\/|@tabler\/icons-react$|@tanstack\/react-virtual$|pdfjs-dist\/)/,
+    /^(shared\/|renderer\/|resources\/fonts\/|(react|react-dom|zod)$|react(-dom)?\/|@mantine\/|@tabler\/icons-react$|@tanstack\/react-virtual$|pdfjs-dist\/)/,
 };
 
 /** Inside shared/, a module may import only itself and those before it: no cycles between modules. */
