@@ -1,6 +1,6 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconFileImport, IconSearch, IconTrash, IconUserPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { change, showToast, step } from '../../mirror';
 import { CopyButton } from '../../ui/copy-button';
 import { Empty } from '../../ui/empty';
@@ -26,8 +26,7 @@ export function RosterScreen() {
   const list = useList();
   const { isOver, props: drop } = useDrop(([file]) => file !== undefined && void list.read(file));
   const all = useRows(sorting);
-  const sought = useDeferredValue(typed);
-  const rows = useMemo(() => matching(all, sought), [all, sought]);
+  const rows = useMemo(() => matching(all, typed), [all, typed]);
 
   const remove = async (ids: readonly string[]) => {
     setShownPerson(null);
@@ -119,7 +118,7 @@ export function RosterScreen() {
             </div>
             {rows.length === 0 ? (
               <Empty
-                sentence={say('roster.nothingFound', { query: sought })}
+                sentence={say('roster.nothingFound', { query: typed })}
                 action={
                   <Button variant="default" onClick={() => setTyped('')}>
                     {say('roster.clearSearch')}

@@ -29,7 +29,7 @@ export function RosterTable({ rows, sorting, onSort, selection, onOpen }: Roster
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => HEIGHT,
-    overscan: 6,
+    overscan: 4,
     scrollPaddingStart: 34,
   });
   const { at, active } = selection;
@@ -70,7 +70,8 @@ export function RosterTable({ rows, sorting, onSort, selection, onOpen }: Roster
           const { id } = row.person;
           return (
             <PersonRow
-              key={id}
+              // By place, not by person: what filtering changes is then text in rows that are there already.
+              key={index}
               row={row}
               index={index}
               start={start}
