@@ -7,6 +7,7 @@ export default defineConfig({
     // No test keeps state in a module, so they can share one: most of a run was importing the same files again.
     isolate: false,
     maxWorkers: 2,
+    setupFiles: ['tests/support/seed.ts'],
     testTimeout: 60_000,
   },
 });

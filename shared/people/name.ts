@@ -77,12 +77,7 @@ export function tidyName(raw: string): { readonly name: string; readonly notes: 
     if (before !== after) notes.push(kind);
     return after;
   };
-  const plain = tidy(raw.normalize('NFKC'))
-    .replace(/\n/g, ' ')
-    .replace(/^\d+\s*[.)]\s*/, '')
-    .replace(/^[\s"«»“”'.,;:*_-]+|[\s"«»“”',;:*_-]+$/g, '')
-    .replace(/(?<!(^|[\s.])\p{Lu})\.+$/u, '')
-    .replace(/\s*,\s*/g, ' ');
+  const plain = stripped(raw.normalize('NFKC'));
   const unmixed = note('mixedLetters', plain, plain.replace(/[\p{L}\p{M}]+/gu, inOneAlphabet));
   const name = note(
     'fromCapitals',
@@ -93,6 +88,17 @@ export function tidyName(raw: string): { readonly name: string; readonly notes: 
   if (/\d/.test(name)) notes.push('digitsInName');
   if (name !== '' && !name.includes(' ')) notes.push('oneWord');
   return { name, notes };
+}
+
+/** A name without a list's numbers, quotes and stray points at its ends; each may lay bare another, so until none is left. */
+function stripped(text: string): string {
+  const next = tidy(text)
+    .replace(/\n/g, ' ')
+    .replace(/^\d+\s*[.)]\s*/, '')
+    .replace(/^[\s"«»“”'.,;:*_-]+|[\s"«»“”',;:*_-]+$/g, '')
+    .replace(/(?<!(^|[\s.])\p{Lu})\.+$/u, '')
+    .replace(/\s*,\s*/g, ' ');
+  return next === text ? text : stripped(next);
 }
 
 const isMixed = (text: string): boolean => LATIN.test(text) && CYRILLIC.test(text);

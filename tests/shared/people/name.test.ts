@@ -52,12 +52,15 @@ describe('a name', () => {
   const letters = 'АәғЖкҚнңОөУұҮіаяйЙёЁьщabzZhskхХ';
   const written = fc.string({ unit: fc.constantFrom(...letters, ' ', ' ', '-', '.', "'", '7', '\n', '\u0306') });
 
-  test.prop([written])('is tidied once and for all, into one line that can be saved', (raw) => {
-    const { name } = tidyName(raw);
-    expect(Line.parse(name)).toBe(name);
-    expect(name).not.toMatch(/\n/);
-    expect(tidyName(name).name).toBe(name);
-  });
+  test.prop([written], { examples: [['А-.'], ['1. 2) А.'], ['"А".,']] })(
+    'is tidied once and for all, into one line that can be saved',
+    (raw) => {
+      const { name } = tidyName(raw);
+      expect(Line.parse(name)).toBe(name);
+      expect(name).not.toMatch(/\n/);
+      expect(tidyName(name).name).toBe(name);
+    },
+  );
 
   test.prop([written])('that needs no tidying is known at a look', (raw) => {
     const script = ordinaryScript(raw);
