@@ -60,18 +60,23 @@ function nextQuote(text: string, at: number): number {
   return quote < 0 ? Number.POSITIVE_INFINITY : quote;
 }
 
+const [QUOTE, RETURN] = [34, 13];
+
 /** Reads a record in which cells may be quoted and hold line breaks; answers where the next one begins. */
 function quotedRecord(text: string, start: number, separator: string, lineEnd: string, records: string[][]): number {
+  const [between, after] = [separator.charCodeAt(0), lineEnd.charCodeAt(0)];
   const cells: string[] = [];
   let at = start;
   for (;;) {
-    const quoted = text[at] === '"' ? quotedCell(text, at) : undefined;
-    let stop = quoted?.next ?? at;
-    while (stop < text.length && text[stop] !== separator && text[stop] !== lineEnd) stop += 1;
+    const quoted = text.charCodeAt(at) === QUOTE ? quotedCell(text, at) : undefined;
+    const from = quoted?.next ?? at;
+    let stop = from;
+    while (stop < text.length && text.charCodeAt(stop) !== between && text.charCodeAt(stop) !== after) stop += 1;
+    const isLast = text.charCodeAt(stop) !== between;
     // What follows a closing quote up to the separator belongs to the cell: "Tau" FM.
-    const rest = text.slice(quoted?.next ?? at, stop).replace(/\r$/, '');
-    if (cells.length <= MOST_COLUMNS) cells.push((quoted?.cell ?? '') + rest);
-    if (text[stop] !== separator) {
+    const rest = text.slice(from, isLast && text.charCodeAt(stop - 1) === RETURN && stop > from ? stop - 1 : stop);
+    if (cells.length <= MOST_COLUMNS) cells.push(quoted === undefined ? rest : quoted.cell + rest);
+    if (isLast) {
       records.push(cells);
       return stop + 1;
     }
@@ -84,18 +89,17 @@ const LONGEST_CELL = 20_000;
 
 /** The inside of a quoted cell with doubled quotes undone, or undefined when the quote is never closed. */
 function quotedCell(text: string, start: number): { readonly cell: string; readonly next: number } | undefined {
+  let isDoubled = false;
   let at = start + 1;
   for (;;) {
     const quote = text.indexOf('"', at);
     if (quote < 0 || quote - start > LONGEST_CELL) return undefined;
-    if (text[quote + 1] !== '"')
-      return {
-        cell: text
-          .slice(start + 1, quote)
-          .replaceAll('""', '"')
-          .replaceAll('\r\n', '\n'),
-        next: quote + 1,
-      };
+    if (text.charCodeAt(quote + 1) !== QUOTE) {
+      const inside = text.slice(start + 1, quote);
+      const cell = isDoubled ? inside.replaceAll('""', '"') : inside;
+      return { cell: cell.includes('\r') ? cell.replaceAll('\r\n', '\n') : cell, next: quote + 1 };
+    }
+    isDoubled = true;
     at = quote + 2;
   }
 }

@@ -33,75 +33,70 @@ const SOUND = Uint16Array.from({ length: END }, (_, code) => {
   return sound === '' ? SILENT : sound.charCodeAt(0);
 });
 
-/** Whether a letter can begin or end a pair, and what the pair sounds like. */
-const FIRST = Uint8Array.from({ length: END }, (_, code) =>
-  PAIRS.some(([first]) => first === letterOf(code)) ? 1 : 0,
-);
+/** For a letter that can begin a pair, which kind of letter must follow and what the pair sounds like. */
+const NEEDS = new Uint8Array(END);
+const PAIR_SOUND = new Uint16Array(END);
+const FOLLOWS = new Uint8Array(END);
 
-const bothCases = (letter: string): string[] => [letter, letter.toUpperCase()];
+for (const [first, second, sound] of PAIRS)
+  for (const upper of [false, true]) {
+    const codeOf = (letter: string) => (upper ? letter.toUpperCase() : letter).charCodeAt(0);
+    const kind = [...'hsж'].indexOf(second) + 1;
+    NEEDS[codeOf(first)] = kind;
+    PAIR_SOUND[codeOf(first)] = sound.charCodeAt(0);
+    FOLLOWS[codeOf(second)] = kind;
+  }
 
-/** The pairs by the codes of their letters, in capitals too. */
-const PAIR_SOUNDS: ReadonlyMap<number, number> = new Map(
-  PAIRS.flatMap(([first, second, sound]) =>
-    bothCases(first).flatMap((one) =>
-      bothCases(second).map((other) => [one.charCodeAt(0) * END + other.charCodeAt(0), sound.charCodeAt(0)] as const),
-    ),
-  ),
-);
-
-const SECOND = new Set([...'hHsSжЖ'].map((letter) => letter.charCodeAt(0)));
+// FNV-1a, which needs one multiplication a letter.
+const PRIME = 0x0100_0193;
+const SEED = 0x1c9d_c5a1;
+const K = 'k'.charCodeAt(0);
+const S = 's'.charCodeAt(0);
+const X = 'x'.charCodeAt(0);
 
 /**
- * The sound of a name as a number: the same for Өтеген Ұлпан, Утеген Улпан and Ulpan Utegen, whatever the order
- * of the words. It joins more names than it should, so whoever finds two alike must still compare what is
- * written in one script.
+ * The sound of a name as a number of thirty bits: the same for Өтеген Ұлпан, Утеген Улпан and Ulpan Utegen,
+ * whatever the order of the words. It joins more names than it should, so whoever finds two alike must still
+ * compare what is written in one script, or the sound from another seed.
  */
-export function soundOf(name: string): number {
-  let high = 0;
-  let low = 0;
-  let one = FIRST_SEED;
-  let other = SECOND_SEED;
+export function soundOf(name: string, seed: number = SEED): number {
+  const { length } = name;
+  let sum = 0;
+  let word = seed;
   let last = SILENT;
   let start = 0;
-  for (let at = 0; at <= name.length; at += 1) {
-    const code = at === name.length ? 32 : name.charCodeAt(at);
+  for (let at = 0; at < length; at += 1) {
+    const code = name.charCodeAt(at);
     let sound = code < END ? (SOUND[code] as number) : code;
     if (sound === GAP) {
-      // A word of nothing but silent letters is still a word.
-      if (last === SILENT)
-        for (let each = start; each < at; each += 1) one = Math.imul(one ^ letterCode(name, each), PRIME);
-      if (at > start) {
-        high = (high + one) >>> 0;
-        low = (low + other) >>> 0;
-      }
-      one = FIRST_SEED;
-      other = SECOND_SEED;
+      if (at > start) sum = (sum + (last === SILENT ? silentWord(name, start, at) : word)) | 0;
+      word = seed;
       last = SILENT;
       start = at + 1;
       continue;
     }
-    if (code < END && FIRST[code] === 1 && SECOND.has(name.charCodeAt(at + 1))) {
-      const pair = PAIR_SOUNDS.get(code * END + name.charCodeAt(at + 1));
-      if (pair !== undefined) {
-        sound = pair;
-        at += 1;
-      }
-    }
-    if (sound === X) {
-      one = Math.imul(one ^ K, PRIME);
-      other = Math.imul(other ^ K, OTHER_PRIME);
+    if (code < END && NEEDS[code] !== 0 && at + 1 < length && FOLLOWS[name.charCodeAt(at + 1)] === NEEDS[code]) {
+      sound = PAIR_SOUND[code] as number;
+      at += 1;
+    } else if (sound === X) {
+      word = Math.imul(word ^ K, PRIME);
       sound = S;
     }
     if (sound === SILENT || sound === last) continue;
     last = sound;
-    one = Math.imul(one ^ sound, PRIME);
-    other = Math.imul(other ^ sound, OTHER_PRIME);
+    word = Math.imul(word ^ sound, PRIME);
   }
-  return high * 0x20_0000 + (low & 0x1f_ffff);
+  if (length > start) sum = (sum + (last === SILENT ? silentWord(name, start, length) : word)) | 0;
+  return sum & 0x3fff_ffff;
 }
 
-const letterCode = (name: string, at: number): number => foldForSearch(name[at] ?? '').charCodeAt(0) || 0;
+/** A word of nothing but silent letters is still a word, and goes by its letters. */
+function silentWord(name: string, start: number, end: number): number {
+  let word = SEED;
+  for (const letter of foldForSearch(name.slice(start, end))) word = Math.imul(word ^ letter.charCodeAt(0), PRIME);
+  return word;
+}
 
-// FNV-1a and a second one beside it: 53 bits, so that two sounds are not taken for one by accident.
-const [PRIME, OTHER_PRIME, FIRST_SEED, SECOND_SEED] = [0x0100_0193, 0x0085_ebca + 1, 0x811c_9dc5 | 0, 0x1234_5678];
-const [K, S, X] = ['k', 's', 'x'].map((letter) => letter.charCodeAt(0)) as [number, number, number];
+/** Whether two names sound alike beyond any accident of numbers. */
+export const soundAlike = (one: string, other: string): boolean =>
+  soundOf(one) === soundOf(other) && soundOf(one, PRIME) === soundOf(other, PRIME);

@@ -6,7 +6,7 @@ const GIVEN_LATIN = [
 ];
 const ENDINGS = ['ұлы', 'бек', 'ова', 'нов', 'хан'];
 const ENDINGS_LATIN = ['uly', 'bek', 'ova', 'nov', 'khan'];
-const OUTLETS = ['Aq Jol TV', 'Tau FM', 'фриланс', 'Степной вестник', 'Дала дауысы'];
+const OUTLETS = ['Aq Jol TV', 'ТОО "Tau FM"', 'фриланс', 'газета "Степной вестник"', 'Дала дауысы'];
 const REGIONS = ['г. Алматы', 'область Улытау', 'Түркістан облысы', 'Карагандинская обл.', 'ВКО'];
 
 export const HEADINGS = ['Р/с', 'Тегі, аты', 'Имя латиницей', 'БАҚ', 'Өңірі', 'Жынысы', 'Телефон', 'Эл. пошта', 'Тілі'];
@@ -43,8 +43,20 @@ export function longRoster(people: number): (string | number)[][] {
   });
 }
 
-export const asCsv = (rows: readonly (string | number)[][]): Buffer =>
+const csvOf = (rows: readonly (string | number)[][]): Buffer =>
   Buffer.from(`\uFEFF${[HEADINGS, ...rows].map((row) => row.join(';')).join('\r\n')}\r\n`);
+
+/** As a spreadsheet saves it: companies have quotes in their names, and so are quoted. */
+export const asCsv = (rows: readonly (string | number)[][]): Buffer =>
+  csvOf(
+    rows.map((row) =>
+      row.map((cell) => (String(cell).includes('"') ? `"${String(cell).replaceAll('"', '""')}"` : cell)),
+    ),
+  );
+
+/** The same without a single quote: the least that any reader can have to do. */
+export const asPlainCsv = (rows: readonly (string | number)[][]): Buffer =>
+  csvOf(rows.map((row) => row.map((cell) => String(cell).replaceAll('"', ''))));
 
 export async function asWorkbook(rows: readonly (string | number)[][]): Promise<Uint8Array> {
   const workbook = new Workbook();

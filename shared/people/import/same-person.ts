@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../text/language';
 import type { Text } from '../../text/text';
 import { wordsOf } from '../name';
-import { soundOf } from '../sound';
+import { soundAlike, soundOf } from '../sound';
 import type { Facts } from './read-cell';
 
 /** By what two records were found to be one person. */
@@ -22,9 +22,6 @@ interface Entry<K> {
 /** So many different names of one sound are no coincidence but a strange list; the rest are not compared. */
 const MOST_ALIKE = 50;
 
-/** Small enough that a number is kept as it is: maps of such are quick. What meets by it is compared in full. */
-const bucketOf = (sound: number): number => sound % 0x4000_0000;
-
 /** Makes an index of people in which every look-up costs the same, however many there are. */
 export function knownPeople<K extends string | number>(): Known<K> {
   const byEmail = new Map<string, Entry<K>>();
@@ -32,13 +29,13 @@ export function knownPeople<K extends string | number>(): Known<K> {
   const bySound = new Map<number, Entry<K> | Entry<K>[]>();
   // A row is looked for and then added: its names sound the same both times.
   let lastNames: Text | null = null;
-  let lastBuckets: readonly number[] = [];
-  const bucketsOf = (names: Text): readonly number[] => {
+  let lastSounds: readonly number[] = [];
+  const soundsOnce = (names: Text): readonly number[] => {
     if (lastNames !== names) {
-      lastBuckets = soundsOf(names).map(bucketOf);
+      lastSounds = soundsOf(names);
       lastNames = names;
     }
-    return lastBuckets;
+    return lastSounds;
   };
 
   // Whom nobody is like can be added without looking again.
@@ -46,8 +43,8 @@ export function knownPeople<K extends string | number>(): Known<K> {
 
   const named = (names: Text): Entry<K> | undefined => {
     let isAlone = true;
-    for (const bucket of bucketsOf(names)) {
-      const there = bySound.get(bucket);
+    for (const sound of soundsOnce(names)) {
+      const there = bySound.get(sound);
       if (there === undefined) continue;
       isAlone = false;
       const alike = Array.isArray(there) ? there.slice(0, MOST_ALIKE) : [there];
@@ -76,27 +73,29 @@ export function knownPeople<K extends string | number>(): Known<K> {
       const isNew = stranger === names;
       if (email !== '' && (isNew || !byEmail.has(email))) byEmail.set(email, entry);
       if (phone !== '' && (isNew || !byPhone.has(phone))) byPhone.set(phone, entry);
-      for (const bucket of bucketsOf(names)) {
-        const there = isNew ? undefined : bySound.get(bucket);
-        if (there === undefined) bySound.set(bucket, entry);
+      for (const sound of soundsOnce(names)) {
+        const there = isNew ? undefined : bySound.get(sound);
+        if (there === undefined) bySound.set(sound, entry);
         else if (Array.isArray(there)) there.push(entry);
-        else bySound.set(bucket, [there, entry]);
+        else bySound.set(sound, [there, entry]);
       }
     },
   };
 }
 
-/** How a person's names sound, each once; a patronymic is often left out and so is never heard. */
+/** How a person's names sound, each once. */
 function soundsOf(names: Text): number[] {
   const sounds: number[] = [];
   for (const language of LANGUAGES) {
-    const name = names[language];
-    if (name === '') continue;
-    const sound = soundOf(hasMoreThanTwoWords(name) ? wordsOf(name).key : name);
+    if (names[language] === '') continue;
+    const sound = soundOf(heard(names[language]));
     if (!sounds.includes(sound)) sounds.push(sound);
   }
   return sounds;
 }
+
+/** A patronymic is often left out, and so is never heard. */
+const heard = (name: string): string => (hasMoreThanTwoWords(name) ? wordsOf(name).key : name);
 
 const hasMoreThanTwoWords = (name: string): boolean => name.indexOf(' ', name.indexOf(' ') + 1) > name.indexOf(' ');
 
@@ -112,8 +111,8 @@ export function isSameName(one: Text, other: Text): boolean {
     if (!agree(one[language], other[language])) return false;
   }
   if (isCompared) return true;
-  const sounds = soundsOf(other);
-  return soundsOf(one).some((sound) => sounds.includes(sound));
+  const [left, right] = [Object.values(one), Object.values(other)].map((names) => names.filter(Boolean).map(heard));
+  return left?.some((name) => right?.some((each) => soundAlike(name, each))) ?? false;
 }
 
 function agree(one: string, other: string): boolean {
