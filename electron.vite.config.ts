@@ -31,6 +31,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           cli: at('electron/cli.ts'),
           'table-worker': at('electron/import/table-worker.ts'),
+          'derive-worker': at('electron/vault/derive-worker.ts'),
         },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

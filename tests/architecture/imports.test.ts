@@ -6,8 +6,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** What each layer may import: its own files, the domain, and named packages. Nothing else. */
 const LAW: Record<string, RegExp> = {
-  shared: /^(shared\/|zod$|i18next$|dayjs(\/|$)|markdown-it$)/,
-  electron: /^(shared\/|electron\/|node:|(electron|zod|lowdb|pdfkit|yauzl|@cj-tech-master\/excelts)$|pdfjs-dist\/)/,
+  shared: /^(shared\/|zod$|i18next$|dayjs(\/|$)|markdown-it$|@scure\/bip39\/wordlists\/english$)/,
+  electron:
+    /^(shared\/|electron\/|node:|(electron|zod|lowdb|pdfkit|yauzl|hash-wasm|@cj-tech-master\/excelts)$|pdfjs-dist\/)/,
   renderer:
     /^(shared\/|renderer\/|resources\/fonts\/|(react|react-dom|zod)$|react(-dom)?\/|@mantine\/|@tabler\/icons-react$|@tanstack\/react-virtual$|pdfjs-dist\/)/,
 };
@@ -20,6 +21,7 @@ const ORDER = [
   'id',
   'messages',
   'text',
+  'vault',
   'people',
   'attendance',
   'deck',
