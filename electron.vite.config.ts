@@ -20,8 +20,18 @@ const pdfResources = (): Plugin => ({
   },
 });
 
+/** The code that draws SVG, beside the chunk that loads it. */
+const drawer = (): Plugin => ({
+  name: 'drawer',
+  generateBundle() {
+    const source = readFileSync(at('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
+    this.emitFile({ type: 'asset', fileName: 'chunks/resvg.wasm', source });
+  },
+});
+
 export default defineConfig({
   main: {
+    plugins: [drawer()],
     build: {
       target: 'node20.18',
       minify: false,
@@ -30,7 +40,7 @@ export default defineConfig({
         input: {
           main: at('electron/main.ts'),
           cli: at('electron/cli.ts'),
-          'table-worker': at('electron/import/table-worker.ts'),
+          'foreign-worker': at('electron/foreign/worker.ts'),
           'derive-worker': at('electron/vault/derive-worker.ts'),
         },
         external: ['electron'],

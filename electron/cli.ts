@@ -8,8 +8,8 @@ import type { Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
 import { type Call, callOf, inputOf, jsonOf, Misuse } from './command-line/call';
 import { filesByPath } from './files';
+import { readApart } from './foreign/read-apart';
 import { noWindows } from './handlers/program';
-import { readInWorker } from './import/read-in-worker';
 import { answer } from './ipc/answer';
 import { failureOf } from './ipc/failure-of';
 import { openProgram } from './program';
@@ -42,7 +42,7 @@ function open({ vault }: Call): Result<ReturnType<typeof openProgram>> {
           if (topic === 'job.progress') process.stderr.write(`${JSON.stringify(notice)}\n`);
         },
         windows: noWindows,
-        readTable: readInWorker(join(import.meta.dirname, 'table-worker.js')),
+        readForeign: readApart(join(import.meta.dirname, 'foreign-worker.js'), join(root, 'resources')),
       }),
     );
   } catch (error) {

@@ -1,20 +1,38 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileRef, FolderRef } from '#shared/contract/request';
 import { fail, ok, type Result } from '#shared/result';
-import type { Files, ForeignFile } from './program';
+import type { ForeignFile } from './foreign/foreign';
+import type { Files } from './program';
 
 /** Nothing that a workshop needs is larger; a slip of the hand must not fill the memory. */
 const LARGEST_FILE = 64;
 
 /** Reads a whole foreign file, refusing by size before a byte is read. */
 function readForeign(path: string): Result<ForeignFile> {
-  const name = basename(path);
-  const { size } = statSync(path);
-  const megabytes = Math.ceil(size / 1_000_000);
-  if (megabytes > LARGEST_FILE) return fail({ kind: 'fileTooLarge', name, megabytes, limit: LARGEST_FILE });
-  if (size === 0) return fail({ kind: 'fileEmpty', name });
-  return ok({ name, bytes: readFileSync(path) });
+  try {
+    // Asked before it is opened: opening a pipe would wait for whoever writes into it.
+    if (!statSync(path).isFile()) return fail({ kind: 'notReadable', path });
+    return readOpened(path, openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
+  } catch (error) {
+    // Of a file that is only read, "no permission" means that it may not be read.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return fail({ kind: 'notReadable', path });
+    throw error;
+  }
+}
+
+function readOpened(path: string, file: number): Result<ForeignFile> {
+  try {
+    const name = basename(path);
+    const { size } = fstatSync(file);
+    const megabytes = Math.ceil(size / 1_000_000);
+    if (megabytes > LARGEST_FILE) return fail({ kind: 'fileTooLarge', name, megabytes, limit: LARGEST_FILE });
+    if (size === 0) return fail({ kind: 'fileEmpty', name });
+    return ok({ name, bytes: readFileSync(file) });
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The command line names files and folders by path. */

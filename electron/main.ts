@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import { ASK, DROP, STAGE_ASK, TELL } from '#shared/contract/channels';
 import { filesByTicket } from './files';
+import { readApart } from './foreign/read-apart';
 import { stageAnswers } from './handlers/stage';
-import { readInWorker } from './import/read-in-worker';
 import { answer } from './ipc/answer';
 import { failureOf } from './ipc/failure-of';
 import { serve } from './ipc/serve';
@@ -77,7 +77,7 @@ function start(): void {
       files: tickets.files,
       tell,
       windows: dialogs(() => facilitator, audience, tickets.ticketFor),
-      readTable: readInWorker(join(import.meta.dirname, 'table-worker.js')),
+      readForeign: readApart(join(import.meta.dirname, 'foreign-worker.js'), join(app.getAppPath(), 'resources')),
     });
   } catch (error) {
     showRefusal(failureOf(error, report), app.getLocale());

@@ -6,6 +6,8 @@ import type { Result } from '#shared/result';
 import { type Instant, stampOf } from '#shared/time';
 import type { Context } from '#shared/workshop/command';
 import { type Anchor, machineClocks, steadyClock } from './clock';
+import type { ForeignFile, ReadForeign } from './foreign/foreign';
+import { readHere } from './foreign/readers';
 import { certificateHandlers } from './handlers/certificates';
 import { deckHandlers } from './handlers/deck';
 import { libraryHandlers } from './handlers/library';
@@ -13,15 +15,9 @@ import { programHandlers, type WindowHandlers } from './handlers/program';
 import { reportHandlers } from './handlers/reports';
 import { rosterHandlers } from './handlers/roster';
 import { workshopHandlers } from './handlers/workshop';
-import type { ReadTable } from './import/read-table';
+import { type Jobs, jobsThat } from './jobs';
 import { realDisk } from './vault/disk';
 import { openVault, type Vault } from './vault/vault';
-
-/** Bytes from outside, with the name that people know them by. */
-export interface ForeignFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** How a door turns what it was handed into files and folders. */
 export interface Files {
@@ -40,9 +36,8 @@ export interface Program {
   readonly version: string;
   readonly runtime: string;
   readonly tell: <T extends Topic>(topic: T, notice: Notice<T>) => void;
-  /** Jobs that somebody asked to stop. */
-  readonly cancelled: Set<string>;
-  readonly readTable: ReadTable;
+  readonly jobs: Jobs;
+  readonly readForeign: ReadForeign;
 }
 
 export interface Setting {
@@ -53,13 +48,11 @@ export interface Setting {
   readonly files: Files;
   readonly tell: Program['tell'];
   readonly windows: WindowHandlers;
-  /** How foreign lists are read; without it, in the same thread. */
-  readonly readTable?: ReadTable;
+  /** How foreign files are read; without it, in the same thread. */
+  readonly readForeign?: ReadForeign;
 }
 
 export const newId = (): string => randomBytes(9).toString('base64url').replace(/^[-_]/, 'x');
-
-const readHere: ReadTable = async (file) => (await import('./import/read-table')).readTable(file);
 
 /** Puts the program together over a vault; both doors come in through the handlers it answers. */
 export function openProgram(setting: Setting): { program: Program; handlers: Handlers; close: () => void } {
@@ -74,7 +67,8 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   now = clock.now;
   disk.replace(anchorPath, Buffer.from(JSON.stringify(clock.anchor)));
 
-  const program: Program = { readTable: readHere, ...setting, vault, now, context, cancelled: new Set() };
+  const { readForeign = readHere(setting.resources), tell } = setting;
+  const program: Program = { ...setting, readForeign, vault, now, context, jobs: jobsThat(tell, newId) };
   const handlers: Handlers = {
     ...libraryHandlers(program),
     ...workshopHandlers(program),

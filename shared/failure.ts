@@ -48,6 +48,10 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('slideTooLong', { name: z.string(), slide: z.number(), limit: z.number() }),
   kind('fileOldExcel', { name: z.string() }),
   kind('fileOpenDocument', { name: z.string() }),
+  kind('fileHeavy', { name: z.string() }),
+  kind('pictureTooLarge', { name: z.string(), megapixels: z.number(), limit: z.number() }),
+  /** What of a drawing is refused, as it stands in the file. */
+  kind('drawingRefused', { name: z.string(), part: z.string() }),
   kind('fileSlow', { name: z.string(), seconds: z.number() }),
   kind('listTooLong', { name: z.string() }),
   kind('noPeople', { name: z.string() }),

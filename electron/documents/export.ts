@@ -1,6 +1,7 @@
 import type { Written } from '#shared/contract/request';
 import { fail, type Result } from '#shared/result';
-import { newId, type Program } from '../program';
+import type { Job } from '../jobs';
+import { newId } from '../program';
 import { writeWhole } from './write-file';
 
 /** One long piece of writing: it tells how far it is, can be stopped, and knows what it has written. */
@@ -13,15 +14,14 @@ export interface Export {
   write(name: string, bytes: Uint8Array): void;
 }
 
-export function startExport(program: Program, folder: string): Export {
-  const job = newId();
+export function startExport(job: Job, folder: string): Export {
   const written: Written[] = [];
   return {
-    job,
+    job: job.id,
     written,
-    isCancelled: () => program.cancelled.has(job),
+    isCancelled: () => job.signal.aborted,
     step: async (done, total, item) => {
-      program.tell('job.progress', { job, done, total, item });
+      job.tell(done, total, item);
       await new Promise((proceed) => setImmediate(proceed));
     },
     write: (name, bytes) => {

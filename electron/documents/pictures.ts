@@ -1,5 +1,7 @@
+import type { Pixels } from '../pictures/pixels';
+import { readPng } from '../pictures/read-png';
+import { writePng } from '../pictures/write-png';
 import type { Assets } from '../vault/assets';
-import { type Pixels, readPng, writePng } from './png';
 
 /** Pictures ready for any number of documents, and those that cannot be drawn. */
 export interface Pictures {

@@ -57,21 +57,23 @@ export const certificateHandlers = (program: Program): Handlers<MethodsOf<typeof
       const entered = carryOut(program, open, { name: 'certificate.register', input });
       if (!entered.ok) return entered;
 
-      const out = startExport(program, folder.value);
       const workshop = { ...before, register: structuredClone(open.read().register) };
       const inks = inksFor(program, workshop, await fonts());
-      try {
-        await writeCertificates(workshop, ready, { kind: asked.kind, each, together, pattern }, inks, out);
-      } catch (error) {
-        return stoppedBy(error, out, folder.value);
-      }
-      const lines = registeredOf(workshop.register, asked.kind);
-      return ok({
-        job: out.job,
-        written: out.written,
-        serials: participants.flatMap((participant) => lines.get(participant) ?? []),
-        held: [...held],
-        cancelled: program.cancelled.delete(out.job),
+      return program.jobs.run(async (job) => {
+        const out = startExport(job, folder.value);
+        try {
+          await writeCertificates(workshop, ready, { kind: asked.kind, each, together, pattern }, inks, out);
+        } catch (error) {
+          return stoppedBy(error, out, folder.value);
+        }
+        const lines = registeredOf(workshop.register, asked.kind);
+        return ok({
+          job: out.job,
+          written: out.written,
+          serials: participants.flatMap((participant) => lines.get(participant) ?? []),
+          held: [...held],
+          cancelled: out.isCancelled(),
+        });
       });
     },
 

@@ -1,9 +1,11 @@
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { deckRequests } from '#shared/contract/deck';
+import type { Face } from '#shared/deck/deck';
 import { fail, ok } from '#shared/result';
 import { NO_TEXT } from '#shared/text/text';
-import { readDeckFile } from '../decks/read-deck-file';
+import type { DeckFile } from '../foreign/decks/read-deck-file';
 import type { Program } from '../program';
+import { bringIn } from './foreign-file';
 import { carryOut, workshopOf } from './workshop';
 
 export const deckHandlers = (program: Program): Handlers<MethodsOf<typeof deckRequests>> => ({
@@ -14,20 +16,16 @@ export const deckHandlers = (program: Program): Handlers<MethodsOf<typeof deckRe
     const before = into === null ? null : open.read().decks[into];
     if (before === undefined) return fail({ kind: 'missing', thing: 'deck' });
     const slidesBefore = before?.slides.length ?? null;
-    const foreign = program.files.read(file);
-    if (!foreign.ok) return foreign;
-
-    const { name: item } = foreign.value;
-    const read = await readDeckFile(foreign.value, program.vault.assets.put, (done, total) =>
-      program.tell('job.progress', { job: 'deck.import', done, total, item }),
-    );
-    if (!read.ok) return read;
-    const { faces, leftOut } = read.value;
-    const language = chosen ?? read.value.language;
-    const title = { ...NO_TEXT, [language]: named || read.value.title };
+    const came = await bringIn(program, 'deck', file);
+    if (!came.ok) return came;
+    const { reading } = came.value;
+    const faces = facesOf(reading, () => program.vault.assets.put(came.value.file.bytes));
+    const { leftOut } = reading;
+    const language = chosen ?? reading.language;
+    const title = { ...NO_TEXT, [language]: named || reading.title };
     const done = carryOut(program, open, {
       name: 'deck.import',
-      input: { deck: into, title, language, faces: [...faces] },
+      input: { deck: into, title, language, faces },
     });
     if (!done.ok) return done;
 
@@ -36,3 +34,10 @@ export const deckHandlers = (program: Program): Handlers<MethodsOf<typeof deckRe
     return ok({ deck, language, slides: faces.length, leftOut, differs });
   },
 });
+
+/** What the deck's slides show; a PDF is kept whole, and its pages are drawn from it. */
+function facesOf({ content }: DeckFile, keepPdf: () => string): Face[] {
+  if (content.kind === 'markdown') return content.slides.map((slide) => ({ kind: 'markdown', ...slide }));
+  const pdf = keepPdf();
+  return content.pages.map((text, at) => ({ kind: 'page', pdf, page: at + 1, text, notes: '' }));
+}

@@ -1,13 +1,11 @@
 import type { Handlers, Method, MethodsOf } from '#shared/contract/contract';
 import type { programRequests } from '#shared/contract/program';
-import { fail, ok } from '#shared/result';
-import { isWholePicture, pictureKind } from '../picture';
+import { ok } from '#shared/result';
 import type { Program } from '../program';
+import { bringIn } from './foreign-file';
 
 /** What only a door with windows can answer. */
 export type WindowHandlers = Handlers<Extract<Method, `windows.${string}` | `files.${string}`>>;
-
-const LARGEST_PICTURE = 5;
 
 export const programHandlers = (
   program: Program,
@@ -23,18 +21,11 @@ export const programHandlers = (
       isProtected: false,
     }),
   'asset.add': async ({ file }) => {
-    const read = program.files.read(file);
-    if (!read.ok) return read;
-    const { name, bytes } = read.value;
-    const megabytes = Math.ceil(bytes.length / 1_000_000);
-    if (megabytes > LARGEST_PICTURE) return fail({ kind: 'fileTooLarge', name, megabytes, limit: LARGEST_PICTURE });
-    const kind = pictureKind(bytes);
-    if (kind === null) return fail({ kind: 'fileKind', name, expected: 'PNG, JPEG' });
-    if (!isWholePicture(bytes, kind)) return fail({ kind: 'fileBroken', name });
-    return ok({ hash: program.vault.assets.put(bytes) });
+    const came = await bringIn(program, 'picture', file);
+    return came.ok ? ok({ hash: program.vault.assets.put(came.value.reading.bytes) }) : came;
   },
   'job.cancel': async ({ job }) => {
-    program.cancelled.add(job);
+    program.jobs.stop(job);
     return ok({});
   },
 });

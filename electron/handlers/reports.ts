@@ -25,17 +25,19 @@ export const reportHandlers = (program: Program): Handlers<MethodsOf<typeof repo
       const workshop = structuredClone(found.value.read());
       const day = dayOf(program.context().stamp);
       const name = safeName(sayIn(language)('report.paper.file', { code: workshop.overview.code }));
-      const out = startExport(program, folder.value);
-      try {
-        await writeReport(
-          { name, formats: [...new Set(formats)], make: (shape) => reportOf(workshop, language, day, shape) },
-          async () => inksFor(program, workshop, await fonts()),
-          out,
-        );
-      } catch (error) {
-        return stoppedBy(error, out, folder.value);
-      }
-      return ok({ job: out.job, written: out.written, cancelled: program.cancelled.delete(out.job) });
+      return program.jobs.run(async (job) => {
+        const out = startExport(job, folder.value);
+        try {
+          await writeReport(
+            { name, formats: [...new Set(formats)], make: (shape) => reportOf(workshop, language, day, shape) },
+            async () => inksFor(program, workshop, await fonts()),
+            out,
+          );
+        } catch (error) {
+          return stoppedBy(error, out, folder.value);
+        }
+        return ok({ job: out.job, written: out.written, cancelled: out.isCancelled() });
+      });
     },
   };
 };

@@ -8,6 +8,7 @@ import { MOST_ROWS, type Sheet, type TableFile } from '#shared/people/import/tab
 import { fail, ok, type Result } from '#shared/result';
 import { newId, type Program } from '../program';
 import type { OpenWorkshop } from '../vault/open-workshop';
+import { bringIn } from './foreign-file';
 import { carryOut, workshopOf } from './workshop';
 
 interface Planned {
@@ -23,21 +24,20 @@ interface Planned {
 async function planned(program: Program, source: Source): Promise<Result<Planned>> {
   const found = workshopOf(program, source.workshop);
   if (!found.ok) return found;
-  const foreign = program.files.read(source.file);
-  if (!foreign.ok) return foreign;
-  const read = await program.readTable(foreign.value);
-  if (!read.ok) return read;
-  const chosen = chooseSheet(read.value, source.sheet);
+  const came = await bringIn(program, 'table', source.file);
+  if (!came.ok) return came;
+  const { reading: file } = came.value;
+  const chosen = chooseSheet(file, source.sheet);
   if (!chosen.ok) return chosen;
   const { sheet, table: guessed } = chosen.value;
   const table = { ...guessed, columns: mappedColumns(guessed.columns, source.mapping) };
-  if (table.rows.length > MOST_ROWS) return fail({ kind: 'listTooLong', name: read.value.name });
-  const isRagged = read.value.form.kind === 'csv' && table.columns.length > 1;
+  if (table.rows.length > MOST_ROWS) return fail({ kind: 'listTooLong', name: file.name });
+  const isRagged = file.form.kind === 'csv' && table.columns.length > 1;
   const plan = planImport(table, isRagged, found.value.read(), {
     choices: source.choices ?? {},
     regions: source.regions ?? {},
   });
-  return ok({ open: found.value, file: read.value, sheet, table, problems: problemsIn(table.columns), plan });
+  return ok({ open: found.value, file, sheet, table, problems: problemsIn(table.columns), plan });
 }
 
 function chooseSheet(file: TableFile, wanted: string | undefined): Result<{ sheet: Sheet; table: FoundTable }> {

@@ -8,7 +8,7 @@ import type { Audience } from './audience';
 const EXTENSIONS: Record<z.infer<typeof PickKind>, string[]> = {
   roster: ['xlsx', 'csv', 'tsv', 'txt'],
   deck: ['md', 'markdown', 'pdf'],
-  image: ['png', 'jpg', 'jpeg'],
+  image: ['png', 'jpg', 'jpeg', 'svg'],
 };
 
 // Steps of Chromium's own scale: a step is a factor of 1.2, so these are 69 % and 207 %.

@@ -9,11 +9,21 @@ export interface Progress {
   readonly item: string;
 }
 
+/** Work that is over sooner needs no bar, in milliseconds. */
+const SHORT = 400;
+
 /** Follows the job that was begun from this screen, while it runs. */
 export function useJob() {
   const [isRunning, setRunning] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
   useEffect(() => (isRunning ? bridge().listen('job.progress', setProgress) : undefined), [isRunning]);
+
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isRunning) return setLong(false);
+    const patience = setTimeout(() => setLong(true), SHORT);
+    return () => clearTimeout(patience);
+  }, [isRunning]);
 
   const run = async <T>(work: () => Promise<T>): Promise<T> => {
     setProgress(null);
@@ -27,5 +37,5 @@ export function useJob() {
   const stop = () => {
     if (progress !== null) void bridge().ask('job.cancel', { job: progress.job });
   };
-  return { isRunning, progress, run, stop };
+  return { isRunning, isLong, progress, run, stop };
 }

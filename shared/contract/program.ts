@@ -24,7 +24,7 @@ export const programRequests = {
     Nothing,
     z.strictObject({ version: z.string(), runtime: z.string(), vault: z.string(), isProtected: z.boolean() }),
   ),
-  /** Keeps a PNG or JPEG picture; answers its name. */
+  /** Keeps the pixels of a PNG, JPEG or SVG picture; answers their name. */
   'asset.add': request(z.strictObject({ file: FileRef }), z.strictObject({ hash: AssetHash })),
   'files.pick': windowRequest(z.strictObject({ kind: PickKind }), Picked),
   'files.pickFolder': windowRequest(Nothing, Picked),

@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const LAW: Record<string, RegExp> = {
   shared: /^(shared\/|zod$|i18next$|dayjs(\/|$)|markdown-it$|@scure\/bip39\/wordlists\/english$)/,
   electron:
-    /^(shared\/|electron\/|node:|(electron|zod|lowdb|pdfkit|yauzl|hash-wasm|@cj-tech-master\/excelts)$|pdfjs-dist\/)/,
+    /^(shared\/|electron\/|node:|(electron|zod|lowdb|pdfkit|yauzl|hash-wasm|jpeg-js|@resvg\/resvg-wasm|@cj-tech-master\/excelts)$|pdfjs-dist\/)/,
   renderer:
     /^(shared\/|renderer\/|resources\/fonts\/|(react|react-dom|zod)$|react(-dom)?\/|@mantine\/|@tabler\/icons-react$|@tanstack\/react-virtual$|pdfjs-dist\/)/,
 };

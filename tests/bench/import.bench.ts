@@ -4,7 +4,7 @@ import { carriedOut } from '#shared/people/import/carry-out';
 import { findTable } from '#shared/people/import/find-table';
 import { planImport } from '#shared/people/import/plan';
 import { Participant } from '#shared/people/participant';
-import { readTable } from '../../electron/import/read-table';
+import { readTable } from '../../electron/foreign/tables/read-table';
 import { asCsv, asPlainCsv, asWorkbook, longRoster } from './long-roster';
 import { median, report, timedAsync } from './measure';
 

@@ -133,7 +133,7 @@ test('a file that is no picture, too large a one and a broken one are each refus
   const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   for (const [name, bytes, sentence] of [
     ['логотип.png', Buffer.from('GIF89a…'), /логотип\.png не того вида.*PNG, JPEG/],
-    ['плакат.png', Buffer.concat([png, Buffer.alloc(6_000_000)]), /плакат\.png слишком большой.*не более 5 МБ/],
+    ['плакат.png', Buffer.concat([png, Buffer.alloc(21_000_000)]), /плакат\.png слишком большой.*не более 20 МБ/],
     ['обрыв.png', png, /обрыв\.png повреждён/],
   ] as const) {
     const path = join(program.output, name);

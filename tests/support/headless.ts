@@ -7,7 +7,7 @@ import type { Result } from '#shared/result';
 import { filesByPath } from '../../electron/files';
 import { noWindows } from '../../electron/handlers/program';
 import { answer } from '../../electron/ipc/answer';
-import { openProgram, type Program } from '../../electron/program';
+import { openProgram, type Program, type Setting } from '../../electron/program';
 
 /** The program without a window, over a vault in a folder of its own; asked as the command line asks it. */
 export interface Headless {
@@ -21,7 +21,10 @@ export interface Headless {
 }
 
 /** Opens the program over this vault, or over a new one. */
-export function openHeadless(vault = join(mkdtempSync(join(tmpdir(), 'rostrum-unit-')), 'vault')): Headless {
+export function openHeadless(
+  vault = join(mkdtempSync(join(tmpdir(), 'rostrum-unit-')), 'vault'),
+  more: Partial<Setting> = {},
+): Headless {
   const told: Headless['told'] = [];
   const { program, handlers, close } = openProgram({
     vaultFolder: vault,
@@ -31,6 +34,7 @@ export function openHeadless(vault = join(mkdtempSync(join(tmpdir(), 'rostrum-un
     files: filesByPath,
     tell: (topic, notice) => told.push({ topic, notice }),
     windows: noWindows,
+    ...more,
   });
   const ask: Headless['ask'] = async (method, input) =>
     (await answer(handlers, 'commandLine', method, input, (_, error) => {

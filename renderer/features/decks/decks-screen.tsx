@@ -5,6 +5,7 @@ import type { Language } from '#shared/text/language';
 import { NO_TEXT } from '#shared/text/text';
 import { change, readMirror, useWorkshop } from '../../mirror';
 import { Empty } from '../../ui/empty';
+import { JobProgress } from '../../ui/job-progress';
 import { Screen } from '../../ui/screen';
 import { useDrop } from '../../ui/use-drop';
 import { useLanguage, useSay } from '../../use-say';
@@ -29,7 +30,7 @@ export function DecksScreen() {
     setChosen(deck);
     setAt(0);
   };
-  const { done, isBusy, importFiles, pick, putAway } = useImport(choose);
+  const { done, job, importFiles, pick, putAway } = useImport(choose);
   const drop = useDrop((tickets) => void importFiles(tickets, null));
 
   const deck = decks[chosen ?? ''] ?? decks[order[0] ?? ''];
@@ -47,7 +48,7 @@ export function DecksScreen() {
       <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
         {say('deck.new')}
       </Button>
-      <Button leftSection={<IconFileImport size={16} aria-hidden />} loading={isBusy} onClick={() => pick(null)}>
+      <Button leftSection={<IconFileImport size={16} aria-hidden />} loading={job.isRunning} onClick={() => pick(null)}>
         {say('deck.import')}
       </Button>
     </>
@@ -56,6 +57,7 @@ export function DecksScreen() {
   return (
     <div className={styles.whole} data-over={drop.isOver || undefined} {...drop.props}>
       <Screen fill title={say('action.go.decks')} lead={say('deck.lead')} actions={deck === undefined ? null : actions}>
+        {job.isLong && <JobProgress progress={job.progress} onStop={job.stop} />}
         <ImportNotice done={done} onClose={putAway} />
         {deck === undefined ? (
           <Empty sentence={say('deck.empty')} action={<div className={styles.buttons}>{actions}</div>} />

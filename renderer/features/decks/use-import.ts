@@ -4,6 +4,7 @@ import { languageInName, stemOf } from '#shared/deck/guess-language';
 import type { Language } from '#shared/text/language';
 import { bridge } from '../../bridge';
 import { readMirror, showFailure } from '../../mirror';
+import { useJob } from '../../ui/use-job';
 
 interface Ticket {
   readonly ticket: string;
@@ -25,23 +26,18 @@ export interface Into {
 /** Imports decks and remembers what came of it until it is put away. Files that differ only by language become one deck. */
 export function useImport(select: (deck: string) => void) {
   const [done, setDone] = useState<readonly Done[]>([]);
-  const [isBusy, setBusy] = useState(false);
+  const job = useJob();
 
   const importFiles = async (files: readonly Ticket[], into: Into | null) => {
     const workshop = readMirror().open?.workshop.id;
     if (workshop === undefined || files.length === 0) return;
-    setBusy(true);
     const decks = new Map<string, string>();
     const came: Done[] = [];
     for (const { ticket, name } of into === null ? files : files.slice(0, 1)) {
       const stem = stemOf(name);
       const deck = into?.deck ?? (languageInName(name) === null ? undefined : decks.get(stem)) ?? null;
-      const answer = await bridge().ask('deck.import', {
-        workshop,
-        file: { ticket },
-        language: into?.language ?? null,
-        deck,
-      });
+      const asked = { workshop, file: { ticket }, language: into?.language ?? null, deck };
+      const answer = await job.run(() => bridge().ask('deck.import', asked));
       if (!answer.ok) {
         showFailure(answer.failure);
         break;
@@ -51,7 +47,6 @@ export function useImport(select: (deck: string) => void) {
       select(answer.value.deck);
     }
     setDone(came);
-    setBusy(false);
   };
 
   const pick = async (into: Into | null) => {
@@ -59,5 +54,5 @@ export function useImport(select: (deck: string) => void) {
     if (!answer.ok) showFailure(answer.failure);
     else if (answer.value !== null) await importFiles([answer.value], into);
   };
-  return { done, isBusy, importFiles, pick, putAway: () => setDone([]) };
+  return { done, job, importFiles, pick, putAway: () => setDone([]) };
 }

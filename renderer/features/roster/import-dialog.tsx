@@ -2,6 +2,7 @@ import { Button, Modal, Select, Tabs } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Say } from '#shared/text/say';
+import { JobProgress } from '../../ui/job-progress';
 import { useSay } from '../../use-say';
 import styles from './import.module.css';
 import { ImportColumns } from './import-columns';
@@ -104,6 +105,7 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
           <ImportRefused preview={preview} />
         </Tabs.Panel>
       </Tabs>
+      {list.job.isLong && <JobProgress progress={list.job.progress} onStop={list.job.stop} />}
       <footer className={styles.footer}>
         <p role="status">{say('roster.list.totals', { ...counts })}</p>
         <Button variant="default" onClick={list.close}>
@@ -111,7 +113,7 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
         </Button>
         <Button
           leftSection={<IconFileImport size={16} aria-hidden />}
-          loading={list.isBusy}
+          loading={list.job.isRunning}
           disabled={problems.length > 0 || going === 0}
           onClick={() => void list.importAll()}
         >

@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { change, showToast, step } from '../../mirror';
 import { CopyButton } from '../../ui/copy-button';
 import { Empty } from '../../ui/empty';
+import { JobProgress } from '../../ui/job-progress';
 import { Screen } from '../../ui/screen';
 import { useDrop } from '../../ui/use-drop';
 import { useSay } from '../../use-say';
@@ -72,6 +73,9 @@ export function RosterScreen() {
       }
     >
       <div className={styles.screen} {...drop}>
+        {list.job.isLong && list.preview === null && (
+          <JobProgress progress={list.job.progress} onStop={list.job.stop} />
+        )}
         {isOver && <div className={styles.drop}>{say('roster.dropHere')}</div>}
         {all.length === 0 ? (
           <Empty

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Input, Output } from '#shared/contract/contract';
 import { bridge } from '../../bridge';
 import { readMirror, showFailure, showToast, step } from '../../mirror';
+import { useJob } from '../../ui/use-job';
 import { useSay } from '../../use-say';
 
 export type Preview = Output<'roster.preview'>;
@@ -21,7 +22,7 @@ export function useList() {
   const [file, setFile] = useState<Ticket | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [wishes, setWishes] = useState<Wishes>({});
-  const [isBusy, setBusy] = useState(false);
+  const job = useJob();
 
   const source = (ticket: string, wished: Wishes): Asked | null => {
     const workshop = readMirror().open?.workshop.id;
@@ -30,9 +31,7 @@ export function useList() {
   const look = async (chosen: Ticket, wished: Wishes) => {
     const asked = source(chosen.ticket, wished);
     if (asked === null) return;
-    setBusy(true);
-    const answer = await bridge().ask('roster.preview', asked);
-    setBusy(false);
+    const answer = await job.run(() => bridge().ask('roster.preview', asked));
     if (!answer.ok) return showFailure(answer.failure);
     setFile(chosen);
     setWishes(wished);
@@ -42,7 +41,7 @@ export function useList() {
   return {
     preview,
     wishes,
-    isBusy,
+    job,
     read: (chosen: Ticket) => look(chosen, {}),
     pick: async () => {
       const answer = await bridge().ask('files.pick', { kind: 'roster' });
@@ -61,9 +60,7 @@ export function useList() {
     importAll: async () => {
       const asked = file === null ? null : source(file.ticket, wishes);
       if (asked === null) return;
-      setBusy(true);
-      const answer = await bridge().ask('roster.import', asked);
-      setBusy(false);
+      const answer = await job.run(() => bridge().ask('roster.import', asked));
       if (!answer.ok) return showFailure(answer.failure);
       setPreview(null);
       const { counts, seq } = answer.value;

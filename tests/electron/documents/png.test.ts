@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { printable } from '../../../electron/documents/pictures';
-import { readPng, writePng } from '../../../electron/documents/png';
+import { readPng } from '../../../electron/pictures/read-png';
+import { writePng } from '../../../electron/pictures/write-png';
 import { RESOURCES } from '../../support/a-certificate';
 
 const LOGO = readFileSync(join(RESOURCES, 'sample/logos/partner-1-sample.png'));

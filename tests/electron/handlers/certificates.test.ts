@@ -192,7 +192,7 @@ describe('issuing certificates', () => {
     told.push = (...notices) => {
       const [notice] = notices;
       if (notice?.topic === 'job.progress' && (steps += 1) === 3)
-        program.cancelled.add((notice.notice as { job: string }).job);
+        program.jobs.stop((notice.notice as { job: string }).job);
       return listen.apply(told, notices);
     };
 

@@ -1,11 +1,11 @@
-import { type Face, LONGEST_SLIDE, MOST_SLIDES } from '#shared/deck/deck';
+import { LONGEST_SLIDE, MOST_SLIDES } from '#shared/deck/deck';
 import { languageInName, languageOf, stemOf } from '#shared/deck/guess-language';
-import { type LeftOut, readDeck } from '#shared/deck/read-deck';
+import { type LeftOut, readDeck, type WrittenSlide } from '#shared/deck/read-deck';
 import { plainText, titleOf } from '#shared/deck/slide-text';
 import { fail, ok, type Result } from '#shared/result';
 import type { Language } from '#shared/text/language';
 import { tidy } from '#shared/text/text';
-import type { ForeignFile } from '../program';
+import type { ForeignFile } from '../foreign';
 import { readPdf } from './read-pdf';
 import { textIn } from './text-in';
 
@@ -13,7 +13,10 @@ import { textIn } from './text-in';
 export interface DeckFile {
   readonly title: string;
   readonly language: Language;
-  readonly faces: readonly Face[];
+  readonly content:
+    | { readonly kind: 'markdown'; readonly slides: readonly WrittenSlide[] }
+    /** The words of each page; the page itself is drawn from the PDF. */
+    | { readonly kind: 'pdf'; readonly pages: readonly string[] };
   readonly leftOut: LeftOut;
 }
 
@@ -22,30 +25,24 @@ const LARGEST_MARKDOWN = 5;
 
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
-/** Reads a deck, telling a PDF from Markdown by its first bytes. `keep` stores a PDF and answers its hash. */
+/** Reads a deck, telling a PDF from Markdown by its first bytes. */
 export async function readDeckFile(
   file: ForeignFile,
-  keep: (bytes: Uint8Array) => string,
   progress: (done: number, total: number) => void,
 ): Promise<Result<DeckFile>> {
-  if (isPdf(file.bytes)) return pdfDeck(file, keep, progress);
+  if (isPdf(file.bytes)) return pdfDeck(file, progress);
   if (/\.pdf$/i.test(file.name)) return fail({ kind: 'fileBroken', name: file.name });
   return markdownDeck(file);
 }
 
-async function pdfDeck(
-  file: ForeignFile,
-  keep: (bytes: Uint8Array) => string,
-  progress: (done: number, total: number) => void,
-): Promise<Result<DeckFile>> {
+async function pdfDeck(file: ForeignFile, progress: (done: number, total: number) => void): Promise<Result<DeckFile>> {
   const read = await readPdf(file, progress);
   if (!read.ok) return read;
   const { title, pages } = read.value;
-  const pdf = keep(file.bytes);
   return ok({
     title: title || stemOf(file.name),
     language: languageInName(file.name) ?? languageOf(pages.join('\n')),
-    faces: pages.map((text, at) => ({ kind: 'page', pdf, page: at + 1, text, notes: '' })),
+    content: { kind: 'pdf', pages },
     leftOut: { scripts: 0, html: 0, images: 0 },
   });
 }
@@ -61,11 +58,11 @@ function markdownDeck({ name, bytes }: ForeignFile): Result<DeckFile> {
     return fail({ kind: 'deckTooLong', name, slides: slides.length, limit: MOST_SLIDES });
   const long = slides.findIndex(({ markdown, notes }) => Math.max(markdown.length, notes.length) > LONGEST_SLIDE);
   if (long >= 0) return fail({ kind: 'slideTooLong', name, slide: long + 1, limit: LONGEST_SLIDE });
-  const faces = slides.map((slide): Face => ({ kind: 'markdown', ...slide }));
+  const [first] = slides;
   return ok({
-    title: tidy(faces[0] === undefined ? '' : titleOf(faces[0])) || stemOf(name),
+    title: tidy(first === undefined ? '' : titleOf({ kind: 'markdown', ...first })) || stemOf(name),
     language: languageInName(name) ?? languageOf(slides.map(({ markdown }) => plainText(markdown)).join('\n')),
-    faces,
+    content: { kind: 'markdown', slides },
     leftOut,
   });
 }

@@ -1,6 +1,6 @@
 import { MOST_COLUMNS, type TableRow } from '#shared/people/import/table';
+import { attributeOf, scanXml, unescapeXml } from '../scan-xml';
 import { type NumberKind, numberText } from './number-format';
-import { attributeOf, scanXml, unescapeXml } from './scan-xml';
 import { type Area, areaOf, columnOf, link, type SheetRow, spread } from './sheet-areas';
 
 /** What the cells of a sheet refer to. */

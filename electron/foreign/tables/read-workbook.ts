@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Sheet } from '#shared/people/import/table';
+import type { Zip } from '../archive/open-zip';
+import { attributeOf, scanXml, unescapeXml, XmlBroken } from '../scan-xml';
 import { type NumberKind, numberKinds } from './number-format';
-import type { Zip } from './open-zip';
 import { readSheet } from './read-sheet';
-import { attributeOf, scanXml, unescapeXml, XmlBroken } from './scan-xml';
 
 /** A workbook with more sheets is not a list of people; the rest is not read. */
 const MOST_SHEETS = 60;

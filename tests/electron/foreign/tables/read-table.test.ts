@@ -4,10 +4,10 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { findTable } from '#shared/people/import/find-table';
 import { planImport } from '#shared/people/import/plan';
-import { readTable } from '../../../electron/import/read-table';
-import { aBook, aZip } from '../../support/a-zip';
+import { readTable } from '../../../../electron/foreign/tables/read-table';
+import { aBook, aZip } from '../../../support/a-zip';
 
-const FIXTURES = resolve(import.meta.dirname, '../../fixtures/rosters');
+const FIXTURES = resolve(import.meta.dirname, '../../../fixtures/rosters');
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 const refusal = async (bytes: Uint8Array, name = 'list.xlsx') => {

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LONGEST_SLIDE, MOST_SLIDES } from '#shared/deck/deck';
 import { fail, ok, type Result } from '#shared/result';
 import { tidy } from '#shared/text/text';
-import type { ForeignFile } from '../program';
+import type { ForeignFile } from '../foreign';
 
 /** The words of a PDF, page by page. */
 export interface PdfText {

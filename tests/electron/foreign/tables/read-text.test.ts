@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../electron/import/decode-text';
-import { readCsv } from '../../../electron/import/read-csv';
+import { decodeText } from '../../../../electron/foreign/tables/decode-text';
+import { readCsv } from '../../../../electron/foreign/tables/read-csv';
 
 const TEXT = 'ФИО;Пол\r\nӨтеген Ұлпан;жен\r\n';
 

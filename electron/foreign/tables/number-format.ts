@@ -1,4 +1,4 @@
-import { attributeOf, scanXml } from './scan-xml';
+import { attributeOf, scanXml } from '../scan-xml';
 
 /** What the numbers under a cell's style mean. */
 export type NumberKind = 'number' | 'date' | 'time';

@@ -1,14 +1,11 @@
 import type { TableFile } from '#shared/people/import/table';
 import { fail, ok, type Result } from '#shared/result';
-import type { ForeignFile } from '../program';
+import { openZip, WORKBOOK_LIMITS, type Zip, ZipTooLarge } from '../archive/open-zip';
+import type { ForeignFile } from '../foreign';
 import { decodeText } from './decode-text';
-import { openZip, WORKBOOK_LIMITS, type Zip, ZipTooLarge } from './open-zip';
 import { readCsv } from './read-csv';
 import { TableTooLong } from './read-sheet';
 import { readWorkbook } from './read-workbook';
-
-/** How files are turned into tables: here, or in a worker that can be stopped. */
-export type ReadTable = (file: ForeignFile) => Promise<Result<TableFile>>;
 
 /** A list of twenty thousand people is a tenth of this. */
 export const LARGEST_LIST = 20;
@@ -18,7 +15,7 @@ const EXPECTED = 'CSV, XLSX';
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, at) => bytes[at] === byte);
 
 /** Reads a foreign list as plain cells, whatever it is called; refuses with the reason what is no list. Never throws. */
-export const readTable: ReadTable = async (file) => {
+export async function readTable(file: ForeignFile): Promise<Result<TableFile>> {
   const { name, bytes } = file;
   const megabytes = Math.ceil(bytes.length / 1_000_000);
   if (megabytes > LARGEST_LIST) return fail({ kind: 'fileTooLarge', name, megabytes, limit: LARGEST_LIST });
@@ -32,7 +29,7 @@ export const readTable: ReadTable = async (file) => {
     if (error instanceof ZipTooLarge) return fail({ kind: 'fileTooLarge', name, megabytes, limit: LARGEST_LIST });
     return fail({ kind: 'fileBroken', name });
   }
-};
+}
 
 async function readArchive({ name, bytes }: ForeignFile): Promise<Result<TableFile>> {
   const zip = await openZip(bytes, WORKBOOK_LIMITS);

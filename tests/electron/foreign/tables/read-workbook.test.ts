@@ -1,7 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../../electron/import/read-table';
-import { aBook } from '../../support/a-zip';
+import { readTable } from '../../../../electron/foreign/tables/read-table';
+import { aBook } from '../../../support/a-zip';
 
 async function sheetsOf(bytes: Uint8Array) {
   const read = await readTable({ name: 'list.xlsx', bytes });
