@@ -19,5 +19,4 @@ export function jpegPixels(bytes: Uint8Array, { width, height, orientation }: Jp
 }
 
 /** Pixels as a JPEG: what a photograph needs, and nothing else. */
-export const jpegOf = ({ width, height, rgba }: Pixels): Buffer =>
-  encode({ width, height, data: rgba }, QUALITY).data;
+export const jpegOf = ({ width, height, rgba }: Pixels): Buffer => encode({ width, height, data: rgba }, QUALITY).data;
