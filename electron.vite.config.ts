@@ -68,6 +68,8 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // By it the program knows which file belongs to which window.
+      manifest: true,
       rollupOptions: {
         input: { facilitator: at('renderer/facilitator.html'), audience: at('renderer/audience.html') },
       },

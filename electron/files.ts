@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { z } from 'zod';
 import type { FileRef, FolderRef } from '#shared/contract/request';
 import { fail, ok, type Result } from '#shared/result';
 import type { ForeignFile } from './foreign/foreign';
@@ -7,6 +8,9 @@ import type { Files } from './program';
 
 /** Nothing that a workshop needs is larger; a slip of the hand must not fill the memory. */
 const LARGEST_FILE = 64;
+
+const LONGEST_PATH = 32_768;
+const MOST_DROPPED = 1_000;
 
 /** Reads a whole foreign file, refusing by size before a byte is read. */
 function readForeign(path: string): Result<ForeignFile> {
@@ -35,6 +39,9 @@ function readOpened(path: string, file: number): Result<ForeignFile> {
   }
 }
 
+/** What a drop hands over: the paths that the preload asked the system for; a thing that is no file has none. */
+const Dropped = z.array(z.string().max(LONGEST_PATH)).max(MOST_DROPPED);
+
 /** The command line names files and folders by path. */
 export const filesByPath: Files = {
   read: (ref: FileRef) => ('file' in ref ? readForeign(ref.file) : fail({ kind: 'missing', thing: 'ticket' })),
@@ -61,5 +68,9 @@ export function filesByTicket(newId: () => string) {
     paths.set(ticket, path);
     return { ticket, name: basename(path) };
   };
-  return { files, ticketFor };
+  const ticketsFor = (dropped: unknown) => {
+    const paths = Dropped.safeParse(dropped);
+    return paths.success ? paths.data.filter((path) => path !== '').map(ticketFor) : [];
+  };
+  return { files, ticketFor, ticketsFor };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import { ASK, DROP, STAGE_ASK, TELL } from '#shared/contract/channels';
+import { notices } from '#shared/contract/notices';
 import { filesByTicket } from './files';
 import { readApart } from './foreign/read-apart';
 import { stageAnswers } from './handlers/stage';
@@ -12,8 +13,9 @@ import { declareProtocol, serveProtocol } from './windows/app-protocol';
 import { type Audience, audienceWindow } from './windows/audience';
 import { dialogs } from './windows/dialogs';
 import { makeFacilitator } from './windows/facilitator';
-import { originOf, sessionOf } from './windows/make-window';
+import { originOf, sessions } from './windows/make-window';
 import { applicationMenu } from './windows/menu';
+import { quietBrowser } from './windows/quiet-browser';
 import { showRefusal } from './windows/refusal';
 import { roomOf } from './windows/room';
 import { secureSession } from './windows/secure-page';
@@ -21,6 +23,7 @@ import { secureSession } from './windows/secure-page';
 const OUT = join(import.meta.dirname, '..');
 
 declareProtocol();
+quietBrowser();
 process.umask(0o077);
 // Not awaited: an ESM main that waits for "ready" while loading would wait for itself.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start, (error) => report('start', error));
@@ -42,7 +45,7 @@ function start(): void {
   const tickets = filesByTicket(newId);
   const choose = (id: string) => tell('action.chosen', { id });
   const tell: Program['tell'] = (topic, notice) => {
-    facilitator?.webContents.send(TELL, topic, notice);
+    facilitator?.webContents.send(TELL, topic, notices[topic].parse(notice));
     if (topic === 'workshop.changed' || topic === 'library.changed') room.refresh();
     if (topic !== 'job.progress') menu?.refresh();
   };
@@ -86,9 +89,7 @@ function start(): void {
   const { program, handlers, close } = opened;
   const page = () => facilitator?.webContents ?? null;
   serve(ASK, originOf('facilitator'), page, (method, input) => answer(handlers, 'window', method, input, report));
-  serve(DROP, originOf('facilitator'), page, async (paths) =>
-    (paths as string[]).filter((path) => path !== '').map(tickets.ticketFor),
-  );
+  serve(DROP, originOf('facilitator'), page, async (paths) => tickets.ticketsFor(paths));
   const stage = stageAnswers(program, room.current, room.view);
   serve(
     STAGE_ASK,
@@ -107,12 +108,10 @@ function start(): void {
 
 /** Each kind of page gets its own session, its own origin and only the assets that it may see. */
 function servePages(facilitator: (hash: string) => Uint8Array | null, audience: typeof facilitator): void {
-  for (const [kind, asset] of [
-    ['facilitator', facilitator],
-    ['audience', audience],
-  ] as const) {
-    secureSession(sessionOf(kind));
-    serveProtocol(sessionOf(kind), kind, join(OUT, 'renderer'), asset);
+  const assets = { facilitator, audience };
+  for (const { kind, session } of sessions()) {
+    secureSession(session, kind);
+    if (kind !== null) serveProtocol(session, kind, join(OUT, 'renderer'), assets[kind]);
   }
 }
 

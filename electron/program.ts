@@ -37,6 +37,8 @@ export interface Program {
   readonly runtime: string;
   readonly tell: <T extends Topic>(topic: T, notice: Notice<T>) => void;
   readonly jobs: Jobs;
+  /** Paths of what was written since the start: the only ones that a window may ask to be shown. */
+  readonly written: Set<string>;
   readonly readForeign: ReadForeign;
 }
 
@@ -68,7 +70,8 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   disk.replace(anchorPath, Buffer.from(JSON.stringify(clock.anchor)));
 
   const { readForeign = readHere(setting.resources), tell } = setting;
-  const program: Program = { ...setting, readForeign, vault, now, context, jobs: jobsThat(tell, newId) };
+  const jobs = jobsThat(tell, newId);
+  const program: Program = { ...setting, readForeign, vault, now, context, jobs, written: new Set() };
   const handlers: Handlers = {
     ...libraryHandlers(program),
     ...workshopHandlers(program),

@@ -14,7 +14,8 @@ export interface Export {
   write(name: string, bytes: Uint8Array): void;
 }
 
-export function startExport(job: Job, folder: string): Export {
+/** Writes into a folder; each path goes into `known` as well. */
+export function startExport(job: Job, folder: string, known: Set<string>): Export {
   const written: Written[] = [];
   return {
     job: job.id,
@@ -25,7 +26,9 @@ export function startExport(job: Job, folder: string): Export {
       await new Promise((proceed) => setImmediate(proceed));
     },
     write: (name, bytes) => {
-      written.push(writeWhole(folder, name, bytes, newId()));
+      const file = writeWhole(folder, name, bytes, newId());
+      known.add(file.path);
+      written.push(file);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Handlers, Method, MethodsOf } from '#shared/contract/contract';
 import type { programRequests } from '#shared/contract/program';
-import { ok } from '#shared/result';
+import { fail, ok } from '#shared/result';
 import type { Program } from '../program';
 import { bringIn } from './foreign-file';
 
@@ -12,6 +12,9 @@ export const programHandlers = (
   windows: WindowHandlers,
 ): Handlers<MethodsOf<typeof programRequests>> => ({
   ...windows,
+  // A window names no path of its own: it may only give back one that it was told.
+  'files.show': async ({ path }) =>
+    program.written.has(path) ? windows['files.show']({ path }) : fail({ kind: 'pathRefused' }),
   'clock.read': async () => ok({ now: program.now() }),
   'about.read': async () =>
     ok({

@@ -26,7 +26,7 @@ export const reportHandlers = (program: Program): Handlers<MethodsOf<typeof repo
       const day = dayOf(program.context().stamp);
       const name = safeName(sayIn(language)('report.paper.file', { code: workshop.overview.code }));
       return program.jobs.run(async (job) => {
-        const out = startExport(job, folder.value);
+        const out = startExport(job, folder.value, program.written);
         try {
           await writeReport(
             { name, formats: [...new Set(formats)], make: (shape) => reportOf(workshop, language, day, shape) },

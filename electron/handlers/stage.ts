@@ -41,7 +41,7 @@ export function stageAnswers(program: Program, workshop: () => OpenWorkshop | nu
   };
   return async (method: unknown, input: unknown, report: (reference: string, error: unknown) => void) => {
     if (typeof method !== 'string' || !Object.hasOwn(stageRequests, method))
-      return fail({ kind: 'unknownMethod', method: String(method) });
+      return fail({ kind: 'unknownMethod', method: typeof method === 'string' ? method : '' });
     const row = stageRequests[method as StageMethod];
     const asked = row.input.safeParse(input ?? {});
     if (!asked.success) return fail({ kind: 'invalid', problems: problemsOf(asked.error) });

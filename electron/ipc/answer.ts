@@ -17,7 +17,7 @@ export async function answer(
   input: unknown,
   report: (reference: string, error: unknown) => void,
 ): Promise<Result<unknown>> {
-  if (!isMethod(method)) return fail({ kind: 'unknownMethod', method: String(method) });
+  if (!isMethod(method)) return fail({ kind: 'unknownMethod', method: typeof method === 'string' ? method : '' });
   const row = requests[method];
   if (row.doors === 'windows' && door !== 'window') return fail({ kind: 'notAllowed', method });
   try {

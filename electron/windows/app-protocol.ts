@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { AssetHash } from '#shared/id';
 import type { PageKind } from './make-window';
+import { filesOf } from './page-files';
 
 const KINDS: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,10 +22,10 @@ const KINDS: Record<string, string> = {
 };
 
 /** Styles need a nonce because Mantine writes its variables into a style element; scripts never do. */
-const policy = (nonce: string): string =>
+const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
     "img-src 'self' blob:",
@@ -33,6 +35,21 @@ const policy = (nonce: string): string =>
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+
+/** The worker of pdf.js alone may compile WebAssembly: its decoders of JPEG 2000, JBIG2 and colour profiles. */
+const WORKER = /^\/assets\/pdf\.worker\b/;
+const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** What is no page can be opened as none. */
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+const headers = (type: string, policy = FILE_POLICY): Record<string, string> => ({
+  'content-type': type,
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+});
 
 /** Must run before the app is ready. */
 export function declareProtocol(): void {
@@ -48,13 +65,14 @@ export function serveProtocol(
   root: string,
   asset: (hash: string) => Uint8Array | null,
 ): void {
+  const isOurs = filesOf(kind, root);
   session.protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    if (url.host !== kind || request.method !== 'GET') return new Response(null, { status: 403 });
-    if (url.pathname.startsWith('/asset/')) return assetResponse(asset(url.pathname.slice('/asset/'.length)));
-    const path = normalize(join(root, decodeURIComponent(url.pathname)));
-    if (!path.startsWith(root + sep)) return new Response(null, { status: 403 });
-    return fileResponse(path);
+    const { host, pathname } = new URL(request.url);
+    if (host !== kind || request.method !== 'GET') return new Response(null, { status: 403 });
+    const hash = AssetHash.safeParse(pathname.replace(/^\/asset\//, ''));
+    if (hash.success) return assetResponse(asset(hash.data));
+    // A path is served because it is on the list, and never taken apart: there is nothing to climb out of.
+    return isOurs(pathname) ? fileResponse(root, pathname) : new Response(null, { status: 404 });
   });
 }
 
@@ -65,17 +83,17 @@ const typeOf = (bytes: Uint8Array): string =>
 const assetResponse = (bytes: Uint8Array | null): Response =>
   bytes === null
     ? new Response(null, { status: 404 })
-    : new Response(Buffer.from(bytes), {
-        headers: { 'content-type': typeOf(bytes), 'x-content-type-options': 'nosniff' },
-      });
+    : new Response(Buffer.from(bytes), { headers: headers(typeOf(bytes)) });
 
-async function fileResponse(path: string): Promise<Response> {
-  const type = KINDS[extname(path)] ?? 'application/octet-stream';
-  const bytes = await readFile(path).catch(() => null);
+async function fileResponse(root: string, pathname: string): Promise<Response> {
+  const type = KINDS[extname(pathname)] ?? 'application/octet-stream';
+  const bytes = await readFile(join(root, pathname)).catch(() => null);
   if (bytes === null) return new Response(null, { status: 404 });
-  if (extname(path) !== '.html') return new Response(bytes, { headers: { 'content-type': type } });
+  if (extname(pathname) !== '.html') {
+    return new Response(bytes, { headers: headers(type, WORKER.test(pathname) ? WORKER_POLICY : FILE_POLICY) });
+  }
   const nonce = randomBytes(16).toString('base64');
   return new Response(bytes.toString().replaceAll('%NONCE%', nonce), {
-    headers: { 'content-type': type, 'content-security-policy': policy(nonce), 'cache-control': 'no-store' },
+    headers: { ...headers(type, pagePolicy(nonce)), 'cache-control': 'no-store' },
   });
 }

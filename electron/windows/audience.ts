@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type BrowserWindow, powerSaveBlocker, screen } from 'electron';
 import type { Displays } from '#shared/contract/program';
-import { makeWindow, originOf } from './make-window';
+import { makeWindow } from './make-window';
 import { isInReach, type Place, type Placement, placementOf } from './placement';
 
 /** The room's window: at most one, on the display that was chosen, and never lost with a projector. */
@@ -72,7 +72,6 @@ export function audienceWindow({ out, title, trainer, label, changed }: Setting)
       placed = null;
       changed();
     });
-    void made.loadURL(`${originOf('audience')}/audience.html`);
     return made;
   };
 

@@ -22,7 +22,9 @@ export function dialogs(owner: () => BrowserWindow | null, audience: Audience, t
   const ask = async (options: Electron.OpenDialogOptions) => {
     const window = owner();
     if (window === null) return ok(null);
-    const { filePaths } = await dialog.showOpenDialog(window, options);
+    // The names of a workshop's files do not belong into the system's list of recent documents.
+    const properties = [...(options.properties ?? []), 'dontAddToRecent' as const];
+    const { filePaths } = await dialog.showOpenDialog(window, { ...options, properties });
     return ok(filePaths[0] === undefined ? null : ticketFor(filePaths[0]));
   };
   return {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { makeWindow, originOf } from './make-window';
+import { makeWindow } from './make-window';
 
 /** The trainer's own window, never smaller than a small laptop's screen. */
 export function makeFacilitator(out: string, title: string): BrowserWindow {
@@ -13,6 +13,5 @@ export function makeFacilitator(out: string, title: string): BrowserWindow {
     backgroundColor: '#f7f7f5',
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${originOf('facilitator')}/facilitator.html`);
   return window;
 }

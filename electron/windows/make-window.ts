@@ -1,12 +1,17 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, session } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, type Session, session } from 'electron';
 import { securePage } from './secure-page';
 
 /** The two kinds of page there are; each has its own origin, preload and memory-only session. */
 export type PageKind = 'facilitator' | 'audience';
 
+const KINDS = ['facilitator', 'audience'] as const satisfies readonly PageKind[];
+
 export const originOf = (kind: PageKind): string => `app://${kind}`;
 
-/** The only place that makes a window: sandboxed, isolated, without Node, without the right to go anywhere. */
+/** The only address that a window of this kind is ever at. */
+const homeOf = (kind: PageKind): string => `${originOf(kind)}/${kind}.html`;
+
+/** The only place that makes a window: sandboxed, isolated, without Node, at its own page and without the right to leave it. */
 export function makeWindow(kind: PageKind, preload: string, options: BrowserWindowConstructorOptions): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
@@ -24,11 +29,16 @@ export function makeWindow(kind: PageKind, preload: string, options: BrowserWind
       backgroundThrottling: false,
       // The room's window is never clicked, and its gong must sound all the same.
       autoplayPolicy: 'no-user-gesture-required',
-      devTools: process.env['ROSTRUM_DEVTOOLS'] === '1',
+      devTools: !app.isPackaged && process.env['ROSTRUM_DEVTOOLS'] === '1',
     },
   });
-  securePage(window.webContents, originOf(kind));
+  securePage(window.webContents, homeOf(kind));
+  void window.loadURL(homeOf(kind));
   return window;
 }
 
-export const sessionOf = (kind: PageKind) => session.fromPartition(kind);
+/** The sessions there are: one for each kind of page, and Electron's own, in which no page is ever shown. */
+export const sessions = (): { kind: PageKind | null; session: Session }[] => [
+  { kind: null, session: session.defaultSession },
+  ...KINDS.map((kind) => ({ kind, session: session.fromPartition(kind) })),
+];

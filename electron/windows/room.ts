@@ -1,7 +1,7 @@
 import { STAGE_TELL } from '#shared/contract/channels';
 import { assetsOn } from '#shared/stage/assets';
 import { seenByTheRoom } from '#shared/stage/see';
-import type { StageView } from '#shared/stage/stage-view';
+import { StageView } from '#shared/stage/stage-view';
 import type { OpenWorkshop } from '../vault/open-workshop';
 import type { Vault } from '../vault/vault';
 import type { Audience } from './audience';
@@ -39,7 +39,7 @@ export function roomOf(vault: () => Vault, audience: Audience): Room {
       const now = JSON.stringify(view());
       if (now === shown) return;
       shown = now;
-      page.send(STAGE_TELL, JSON.parse(now));
+      page.send(STAGE_TELL, StageView.nullable().parse(JSON.parse(now)));
     },
     asset: (hash) => {
       const now = view();

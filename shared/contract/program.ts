@@ -28,6 +28,7 @@ export const programRequests = {
   'asset.add': request(z.strictObject({ file: FileRef }), z.strictObject({ hash: AssetHash })),
   'files.pick': windowRequest(z.strictObject({ kind: PickKind }), Picked),
   'files.pickFolder': windowRequest(Nothing, Picked),
+  /** Shows a file that was written since the start; any other path is refused. */
   'files.show': windowRequest(z.strictObject({ path: z.string() }), Nothing),
   /** Makes everything in the facilitator's window larger or smaller by a step; 0 brings the usual size back. */
   'windows.zoom': windowRequest(z.strictObject({ by: z.union([z.literal(-1), z.literal(0), z.literal(1)]) }), Nothing),

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, posix, resolve } from 'node:path';
+import { dirname, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { readSources } from '../support/sources';
 
 /** What each layer may import: its own files, the domain, and named packages. Nothing else. */
 const LAW: Record<string, RegExp> = {
@@ -47,13 +45,6 @@ interface Import {
   readonly from: string;
   readonly to: string;
 }
-
-const sources = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder)).flatMap((name) => {
-    const path = `${folder}/${name}`;
-    if (statSync(join(ROOT, path)).isDirectory()) return sources(path);
-    return /\.tsx?$/.test(name) ? [path] : [];
-  });
 
 const IMPORT = /(?:from\s*|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g;
 
@@ -113,8 +104,8 @@ function lawBreakers(all: readonly Import[]): string[] {
   ]);
 }
 
-const files = ['shared', 'electron', 'renderer'].flatMap(sources);
-const texts = new Map(files.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]));
+const texts = readSources();
+const files = [...texts.keys()];
 const all = files.flatMap((path) => importsOf(path, texts.get(path) ?? ''));
 
 describe('the house', () => {
@@ -161,14 +152,5 @@ describe('the house', () => {
     const vague = files.filter((path) => /(utils?|helpers?|manager|service|common)\.tsx?$/.test(path));
 
     expect(vague).toEqual([]);
-  });
-
-  it('opens every browser window in one place', () => {
-    const others = files.filter(
-      (path) =>
-        /new BrowserWindow|webPreferences/.test(texts.get(path) ?? '') && path !== 'electron/windows/make-window.ts',
-    );
-
-    expect(others).toEqual([]);
   });
 });

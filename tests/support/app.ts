@@ -8,6 +8,8 @@ import type { Language } from '#shared/text/language';
 /** The real program over one vault; opening again after a close or a kill goes on with the same vault. */
 export interface RealProgram {
   readonly vault: string;
+  /** Where Chromium keeps what is its own. */
+  readonly profile: string;
   /** A folder for what the test exports. */
   readonly output: string;
   /** Opens in this language; in the one chosen before, or Russian, when none is named. Null leaves the first start's questions to the test. */
@@ -24,47 +26,63 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
+/** How the program is started, where a test wants it otherwise than all others. */
+interface Start {
+  readonly executable?: string;
+  /** What comes before the program's own words, the folder of the app among them. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The real program in this folder; nothing runs until it is opened. */
+export function realProgram(home: string, start: Start = {}): RealProgram {
+  let running: ElectronApplication | null = null;
+  const program: RealProgram = {
+    vault: join(home, 'vault'),
+    profile: join(home, 'profile'),
+    output: join(home, 'output'),
+    open: async (language) => {
+      running = await _electron.launch({
+        executablePath: start.executable ?? process.env['ROSTRUM_ELECTRON'] ?? '',
+        args: [
+          ...(isRoot ? ['--no-sandbox'] : []),
+          '--force-device-scale-factor=1',
+          ...(start.args ?? [ROOT]),
+          `--user-data-dir=${program.profile}`,
+          `--vault=${program.vault}`,
+        ],
+        // Playwright adds --no-sandbox by itself unless it is told that the sandbox is wanted.
+        chromiumSandbox: !isRoot,
+        env: { ...process.env, ROSTRUM_TEST: '1', TZ: 'Asia/Almaty', ...start.env },
+      });
+      const page = await pageOf(running, 'facilitator');
+      if (language !== null) await answerFirstStart(page, language);
+      return page;
+    },
+    application: () => {
+      if (running === null) throw new Error('The program is not running');
+      return running;
+    },
+    audience: () => pageOf(program.application(), 'audience'),
+    close: async () => {
+      await running?.close();
+      running = null;
+    },
+    kill: async () => {
+      const child = program.application().process();
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill('SIGKILL');
+      await gone;
+      running = null;
+    },
+  };
+  return program;
+}
+
 export const test = base.extend<{ program: RealProgram }>({
   program: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'rostrum-test-'));
-    let running: ElectronApplication | null = null;
-
-    const program: RealProgram = {
-      vault: join(home, 'vault'),
-      output: join(home, 'output'),
-      open: async (language) => {
-        running = await _electron.launch({
-          executablePath: process.env['ROSTRUM_ELECTRON'] ?? '',
-          args: [
-            ...(isRoot ? ['--no-sandbox'] : []),
-            '--force-device-scale-factor=1',
-            ROOT,
-            `--user-data-dir=${join(home, 'profile')}`,
-            `--vault=${program.vault}`,
-          ],
-          env: { ...process.env, ROSTRUM_TEST: '1', TZ: 'Asia/Almaty' },
-        });
-        const page = await pageOf(running, 'facilitator');
-        if (language !== null) await answerFirstStart(page, language);
-        return page;
-      },
-      application: () => {
-        if (running === null) throw new Error('The program is not running');
-        return running;
-      },
-      audience: () => pageOf(program.application(), 'audience'),
-      close: async () => {
-        await running?.close();
-        running = null;
-      },
-      kill: async () => {
-        const child = program.application().process();
-        const gone = new Promise((done) => child.once('exit', done));
-        child.kill('SIGKILL');
-        await gone;
-        running = null;
-      },
-    };
+    const program = realProgram(home);
     await use(program);
     await program.close();
     await rm(home, { recursive: true, force: true });

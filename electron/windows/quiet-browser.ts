@@ -1,0 +1,22 @@
+import { app } from 'electron';
+
+/** What Chromium would do by itself and is not wanted here: call home, look names up, keep copies on disk. */
+const OFF = [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'dns-prefetch-disable',
+  'no-pings',
+  'disable-breakpad',
+  'disable-http-cache',
+  'disable-gpu-shader-disk-cache',
+] as const;
+
+/** Makes Chromium keep to itself. Must run before the app is ready. */
+export function quietBrowser(): void {
+  // Where somebody switched the sandbox off, the program says so itself (see sandbox.ts) rather than fail to start.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  for (const name of OFF) app.commandLine.appendSwitch(name);
+  // No name and no address is ever found, whatever part of Chromium asks.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+}
