@@ -13,6 +13,7 @@ import { noWindows } from './handlers/program';
 import { answer } from './ipc/answer';
 import { failureOf } from './ipc/failure-of';
 import { openProgram } from './program';
+import { deriveInWorker } from './vault/derive';
 
 type Ask = (method: unknown, input: unknown) => Promise<Result<unknown>>;
 
@@ -43,6 +44,7 @@ function open({ vault }: Call): Result<ReturnType<typeof openProgram>> {
         },
         windows: noWindows,
         readForeign: readApart(join(import.meta.dirname, 'foreign-worker.js'), join(root, 'resources')),
+        derive: deriveInWorker(join(import.meta.dirname, 'derive-worker.js')),
       }),
     );
   } catch (error) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
-import type { Instant } from '#shared/time';
+import { type Instant, type Stamp, stampOf } from '#shared/time';
 
 /** Where the steady time line was fixed: the wall clock's word at one moment of this boot. */
 export interface Anchor {
@@ -42,5 +42,18 @@ export function steadyClock(clocks: MachineClocks, kept: Anchor | null) {
   return {
     anchor,
     now: () => Math.round(anchor.wall + (clocks.uptime() - anchor.uptime) * 1000) as Instant,
+  };
+}
+
+/** The wall clock's word. It is written anew once a second: every change asks for it. */
+export function stampClock(wall: () => number): () => Stamp {
+  let second = Number.NaN;
+  let stamp: Stamp = '';
+  return () => {
+    const now = wall();
+    const current = Math.floor(now / 1000);
+    if (current !== second) stamp = stampOf(new Date(now));
+    second = current;
+    return stamp;
   };
 }

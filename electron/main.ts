@@ -9,6 +9,7 @@ import { answer } from './ipc/answer';
 import { failureOf } from './ipc/failure-of';
 import { serve } from './ipc/serve';
 import { newId, openProgram, type Program } from './program';
+import { deriveInWorker } from './vault/derive';
 import { declareProtocol, serveProtocol } from './windows/app-protocol';
 import { type Audience, audienceWindow } from './windows/audience';
 import { dialogs } from './windows/dialogs';
@@ -61,7 +62,7 @@ function start(): void {
   });
   const room = roomOf(() => running().program.vault, audience);
 
-  servePages((hash) => running().program.vault.assets.get(hash), room.asset);
+  servePages((hash) => running().program.vault.asset(hash), room.asset);
   const openFacilitator = () => {
     facilitator = makeFacilitator(OUT, app.name);
     facilitator.on('closed', () => {
@@ -81,6 +82,7 @@ function start(): void {
       tell,
       windows: dialogs(() => facilitator, audience, tickets.ticketFor),
       readForeign: readApart(join(import.meta.dirname, 'foreign-worker.js'), join(app.getAppPath(), 'resources')),
+      derive: deriveInWorker(join(import.meta.dirname, 'derive-worker.js')),
     });
   } catch (error) {
     showRefusal(failureOf(error, report), app.getLocale());

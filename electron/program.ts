@@ -3,9 +3,9 @@ import type { Handlers } from '#shared/contract/contract';
 import type { Notice, Topic } from '#shared/contract/notices';
 import type { FileRef, FolderRef } from '#shared/contract/request';
 import type { Result } from '#shared/result';
-import { type Instant, stampOf } from '#shared/time';
+import type { Instant } from '#shared/time';
 import type { Context } from '#shared/workshop/command';
-import { type Anchor, machineClocks, steadyClock } from './clock';
+import { type Anchor, machineClocks, stampClock, steadyClock } from './clock';
 import type { ForeignFile, ReadForeign } from './foreign/foreign';
 import { readHere } from './foreign/readers';
 import { certificateHandlers } from './handlers/certificates';
@@ -16,8 +16,10 @@ import { reportHandlers } from './handlers/reports';
 import { rosterHandlers } from './handlers/roster';
 import { workshopHandlers } from './handlers/workshop';
 import { type Jobs, jobsThat } from './jobs';
+import type { Derive } from './vault/derive';
 import { realDisk } from './vault/disk';
-import { openVault, type Vault } from './vault/vault';
+import { vaultDoor } from './vault/door';
+import type { Vault } from './vault/vault';
 
 /** How a door turns what it was handed into files and folders. */
 export interface Files {
@@ -52,6 +54,7 @@ export interface Setting {
   readonly windows: WindowHandlers;
   /** How foreign files are read; without it, in the same thread. */
   readonly readForeign?: ReadForeign;
+  readonly derive: Derive;
 }
 
 export const newId = (): string => randomBytes(9).toString('base64url').replace(/^[-_]/, 'x');
@@ -63,8 +66,11 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   const anchorPath = `${setting.vaultFolder}/clock.json`;
   const kept = disk.read(anchorPath);
   let now: () => Instant = () => Date.now() as Instant;
-  const context = (): Context => ({ now: now(), stamp: stampOf(new Date()), newId });
-  const vault = openVault(setting.vaultFolder, disk, context);
+  const stamp = stampClock(machineClocks.wall);
+  const context = (): Context => ({ now: now(), stamp: stamp(), newId });
+  const door = vaultDoor(setting.vaultFolder, disk, setting.derive, context);
+  const vault = door.open();
+  if (vault === null) throw new Error('The vault is protected');
   const clock = steadyClock(machineClocks, kept === null ? null : (JSON.parse(Buffer.from(kept).toString()) as Anchor));
   now = clock.now;
   disk.replace(anchorPath, Buffer.from(JSON.stringify(clock.anchor)));
@@ -81,5 +87,12 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
     ...reportHandlers(program),
     ...programHandlers(program, setting.windows),
   };
-  return { program, handlers, close: () => vault.close() };
+  return {
+    program,
+    handlers,
+    close: () => {
+      vault.close();
+      door.letGo();
+    },
+  };
 }

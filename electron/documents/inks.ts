@@ -18,6 +18,6 @@ export function inksFor(
 ): Inks & { readonly unreadable: readonly string[] } {
   const logos = overview.partners.map(({ logo }) => logo);
   const signatures = overview.signatories.map(({ signature }) => signature);
-  const { ready, unreadable } = openPictures(program.vault.assets, [...logos, ...signatures].filter(Boolean));
+  const { ready, unreadable } = openPictures(program.vault.asset, [...logos, ...signatures].filter(Boolean));
   return { fonts, pictures: ready, unreadable };
 }

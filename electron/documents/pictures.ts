@@ -16,11 +16,11 @@ const MOST_ACROSS = 900;
  * Opens pictures once for a whole batch: on white, no larger than print needs. pdfkit would take a
  * transparent picture apart anew for each document, and a damaged one would break it half-way.
  */
-export function openPictures(assets: Assets, hashes: Iterable<string>): Pictures {
+export function openPictures(asset: Assets['get'], hashes: Iterable<string>): Pictures {
   const ready = new Map<string, Buffer>();
   const unreadable: string[] = [];
   for (const hash of new Set(hashes)) {
-    const bytes = assets.get(hash);
+    const bytes = asset(hash);
     const picture = bytes === null ? null : printable(bytes);
     if (picture === null) unreadable.push(hash);
     else ready.set(hash, picture);

@@ -19,7 +19,7 @@ export const deckHandlers = (program: Program): Handlers<MethodsOf<typeof deckRe
     const came = await bringIn(program, 'deck', file);
     if (!came.ok) return came;
     const { reading } = came.value;
-    const faces = facesOf(reading, () => program.vault.assets.put(came.value.file.bytes));
+    const faces = facesOf(reading, () => open.assets.put(came.value.file.bytes));
     const { leftOut } = reading;
     const language = chosen ?? reading.language;
     const title = { ...NO_TEXT, [language]: named || reading.title };

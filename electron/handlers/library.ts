@@ -4,6 +4,7 @@ import type { libraryRequests } from '#shared/contract/library';
 import { cardFacts, isCodeTaken, remembered } from '#shared/library/library';
 import { ok } from '#shared/result';
 import { isWritten } from '#shared/text/text';
+import { assetsNamed } from '#shared/workshop/assets-named';
 import { invalid, missing } from '#shared/workshop/command';
 import { clonedPlan, newWorkshop } from '#shared/workshop/new-workshop';
 import type { Workshop } from '#shared/workshop/workshop';
@@ -17,8 +18,8 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
   const isKnown = (programme: string | null) =>
     programme === null || library.read().programmes.some(({ id }) => id === programme);
 
-  const add = (workshop: Workshop, programme: string | null) => {
-    program.vault.create(workshop);
+  const add = (workshop: Workshop, programme: string | null, assets: Iterable<Uint8Array> = []) => {
+    program.vault.create(workshop, assets);
     const card = {
       id: workshop.id,
       programme,
@@ -69,7 +70,13 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
       if (!isKnown(programme)) return missing('programme');
       if (!isWritten(facts.title)) return invalid('title', 'nameMissing');
       if (isCodeTaken(library.read(), facts.code)) return codeTaken(facts.code);
-      return add(clonedPlan(structuredClone(source.value.read()), facts, program.context()), programme);
+      const { read, assets } = source.value;
+      const plan = clonedPlan(structuredClone(read()), facts, program.context());
+      return add(
+        plan,
+        programme,
+        assetsNamed(plan).flatMap((hash) => assets.get(hash) ?? []),
+      );
     },
     'library.remember': async (last) => {
       const before = library.read().last;

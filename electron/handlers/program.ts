@@ -3,6 +3,7 @@ import type { programRequests } from '#shared/contract/program';
 import { fail, ok } from '#shared/result';
 import type { Program } from '../program';
 import { bringIn } from './foreign-file';
+import { workshopOf } from './workshop';
 
 /** What only a door with windows can answer. */
 export type WindowHandlers = Handlers<Extract<Method, `windows.${string}` | `files.${string}`>>;
@@ -23,9 +24,11 @@ export const programHandlers = (
       vault: program.vault.folder,
       isProtected: false,
     }),
-  'asset.add': async ({ file }) => {
+  'asset.add': async ({ workshop, file }) => {
+    const found = workshopOf(program, workshop);
+    if (!found.ok) return found;
     const came = await bringIn(program, 'picture', file);
-    return came.ok ? ok({ hash: program.vault.assets.put(came.value.reading.bytes) }) : came;
+    return came.ok ? ok({ hash: found.value.assets.put(came.value.reading.bytes) }) : came;
   },
   'job.cancel': async ({ job }) => {
     program.jobs.stop(job);

@@ -15,6 +15,7 @@ import {
   sampleWorkshop,
 } from '#shared/workshop/sample';
 import { newId, type Program } from '../program';
+import { hashOf } from '../vault/assets';
 
 const DECK_FILE = /^(.+)\.(kk|ru|en)\.md$/;
 
@@ -27,9 +28,10 @@ export function makeSample(program: Program): { programme: string; workshops: st
   const answer = { programme: SAMPLE_PROGRAMME, workshops };
   if (isWhole(vault.library.read(), workshops)) return answer;
 
-  const parts = partsIn(program, folder, plan);
+  const pictures = new Map<string, Uint8Array>();
+  const parts = partsIn(folder, plan, pictures);
   const made = plan.workshops.map(({ key }) => {
-    const open = vault.open(sampleId(key)) ?? vault.create(sampleWorkshop(parts, key, { newId }));
+    const open = vault.open(sampleId(key)) ?? vault.create(sampleWorkshop(parts, key, { newId }), pictures.values());
     return open.read();
   });
   vault.library.change((library) => ({
@@ -57,8 +59,14 @@ const isWhole = ({ programmes, workshops }: Library, ids: readonly string[]): bo
   programmes.some(({ id }) => id === SAMPLE_PROGRAMME) &&
   ids.every((id) => workshops.some((card) => card.id === id && card.programme === SAMPLE_PROGRAMME && !card.missing));
 
-function partsIn({ vault }: Program, folder: string, plan: SamplePlan): SampleParts {
-  const keep = (path: string) => vault.assets.put(readFileSync(join(folder, path)));
+/** The pictures are put beside the parts, under the names that the parts give them. */
+function partsIn(folder: string, plan: SamplePlan, pictures: Map<string, Uint8Array>): SampleParts {
+  const keep = (path: string) => {
+    const bytes = readFileSync(join(folder, path));
+    const hash = hashOf(bytes);
+    pictures.set(hash, bytes);
+    return hash;
+  };
   return {
     plan,
     people: SamplePeople.parse(json(join(folder, 'people.json'))),

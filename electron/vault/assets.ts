@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Disk } from './disk';
+import { type Disk, isLeftover } from './disk';
 import { type Key, seal, unseal } from './seal';
 import { Damaged } from './sealed-file';
 
@@ -10,13 +10,24 @@ export interface Assets {
   get(hash: string): Buffer | null;
 }
 
-export function assetsIn(disk: Disk, folder: string, key: Key): Assets {
-  disk.makeFolder(folder);
+/** The assets of one folder, which can be listed. */
+export interface AssetFolder extends Assets {
+  list(): string[];
+}
+
+/** The name of these bytes. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export function assetsIn(disk: Disk, folder: string, key: Key): AssetFolder {
   return {
+    list: () => disk.list(folder).filter((name) => !isLeftover(name)),
     put: (bytes) => {
-      const hash = createHash('sha256').update(bytes).digest('hex');
+      const hash = hashOf(bytes);
       const path = `${folder}/${hash}`;
-      if (disk.read(path) === null) disk.replace(path, seal(key, bytes, `asset ${hash}`));
+      if (disk.read(path, 0) === null) {
+        disk.makeFolder(folder);
+        disk.replace(path, seal(key, bytes, `asset ${hash}`));
+      }
       return hash;
     },
     get: (hash) => {

@@ -1,126 +1,195 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fdatasyncSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { randomFillSync } from 'node:crypto';
+import { type FileCalls, realFiles } from './file-calls';
 
 /** An open journal: bytes go to its end and nowhere else. */
 export interface Appender {
-  /** Returns once the bytes would survive a power cut. */
+  /** Returns once the bytes would survive a power cut; when it throws, the file is as it was, or will be before the next append. */
   append(bytes: Uint8Array): void;
   /** Throws away everything from this offset on. */
   cut(offset: number): void;
   close(): void;
 }
 
-/** All that the vault asks of a file system, so that tests can put a lying one behind it. */
+/** All that the vault asks of a disk. What returns has happened for good; what throws has not happened, or not been heard of. */
 export interface Disk {
   /** Null when there is no such file; every other trouble is thrown. */
-  read(path: string): Uint8Array | null;
+  read(path: string, limit?: number): Uint8Array | null;
   /** Writes, syncs and reads back under a temporary name, then renames over the target and syncs the folder. */
   replace(path: string, bytes: Uint8Array): void;
+  /** The same, and what was there before is overwritten, as far as a disk lets anybody do that. */
+  supplant(path: string, bytes: Uint8Array): void;
   append(path: string): Appender;
   /** File and folder names, sorted; empty when the folder is missing. */
   list(folder: string): string[];
   makeFolder(path: string): void;
+  /** Takes away a file, or a folder with all that is in it. */
   remove(path: string): void;
+  /** Overwrites a file before it is taken away. */
+  shred(path: string): void;
+  /** Takes away, at any depth, what writes that never finished left behind. */
+  sweep(folder: string): void;
 }
 
-const PRIVATE_FILE = 0o600;
-const PRIVATE_FOLDER = 0o700;
+const TEMPORARY = '.tmp';
 
-/** The real file system. Files are for their owner alone. */
-export const realDisk = (unique: () => string): Disk => ({
-  read: (path) => {
-    try {
-      return readFileSync(path);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw error;
-    }
-  },
-  replace: (path, bytes) => {
-    const temporary = `${path}.${unique()}.tmp`;
-    try {
-      writeSynced(temporary, bytes);
-      if (!readFileSync(temporary).equals(bytes)) throw new Error(`${path} did not read back as written`);
-      renameSync(temporary, path);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
-    syncFolder(parentOf(path));
-  },
-  append: (path) => openAppender(path),
-  list: (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []),
-  makeFolder: (path) => {
-    mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
-    syncFolder(parentOf(path));
-  },
-  remove: (path) => rmSync(path, { recursive: true, force: true }),
-});
+/** A name that only a write which never finished leaves behind. */
+export const isLeftover = (name: string): boolean => name.endsWith(TEMPORARY);
 
 const parentOf = (path: string): string => path.slice(0, Math.max(1, path.search(/[\\/][^\\/]*$/)));
 
-function writeSynced(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx', PRIVATE_FILE);
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** What a call answers, or this instead when there is no such file or folder. */
+function orMissing<T>(otherwise: T, call: () => T): T {
   try {
-    writeAll(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    return call();
+  } catch (error) {
+    if (isMissing(error)) return otherwise;
+    throw error;
   }
 }
 
-/** A short write is not an error to the system; it must be carried on. */
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+/** A disk made of single calls; `unique` answers a name that no other write has. */
+export function diskOver(files: FileCalls, unique: () => string): Disk {
+  /** A short write is not an error to the system; it must be carried on. */
+  const writeAll = (bytes: Uint8Array, write: (from: number) => number) => {
+    for (let written = 0; written < bytes.length; ) written += write(written);
+  };
+
+  const withFile = (path: string, how: 'new' | 'there', use: (file: number) => void) => {
+    const file = files.open(path, how);
+    try {
+      use(file);
+      files.sync(file);
+    } finally {
+      files.close(file);
+    }
+  };
+
+  /** As well as can be: no disk promises that the old bytes are gone, so a refusal changes nothing that was promised. */
+  const overwrite = (file: number) => {
+    try {
+      const noise = randomFillSync(Buffer.alloc(files.size(file)));
+      writeAll(noise, (from) => files.write(file, noise, from, from));
+      files.sync(file);
+    } catch {}
+  };
+
+  const replace = (path: string, bytes: Uint8Array) => {
+    const temporary = `${path}.${unique()}${TEMPORARY}`;
+    try {
+      withFile(temporary, 'new', (file) => writeAll(bytes, (from) => files.write(file, bytes, from, from)));
+      if (!files.read(temporary).equals(bytes)) throw new Error(`${path} did not read back as written`);
+      files.rename(temporary, path);
+    } catch (error) {
+      tidy(temporary);
+      throw error;
+    }
+    files.syncFolder(parentOf(path));
+  };
+
+  /** What stays behind when even this fails is taken away at the next start. */
+  const tidy = (temporary: string) => {
+    try {
+      files.unlink(temporary);
+    } catch {}
+  };
+
+  const remove = (path: string): void => {
+    const entries = orMissing(null, () => listOrFile(path));
+    if (entries === null) return;
+    if (entries === 'file') files.unlink(path);
+    else {
+      for (const { name } of entries) remove(`${path}/${name}`);
+      files.removeFolder(path);
+    }
+  };
+
+  const sweep = (folder: string): void => {
+    for (const { name, isFolder } of orMissing([], () => files.list(folder)))
+      if (isFolder) sweep(`${folder}/${name}`);
+      else if (isLeftover(name)) files.unlink(`${folder}/${name}`);
+  };
+
+  const listOrFile = (path: string) => {
+    try {
+      return files.list(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return 'file' as const;
+      throw error;
+    }
+  };
+
+  return {
+    read: (path, limit) => orMissing(null, () => files.read(path, limit)),
+    replace,
+    supplant: (path, bytes) => {
+      const old = orMissing(null, () => files.open(path, 'there'));
+      try {
+        replace(path, bytes);
+        if (old !== null) overwrite(old);
+      } finally {
+        if (old !== null) files.close(old);
+      }
+    },
+    append: (path) => openAppender(files, path, writeAll),
+    list: (folder) => orMissing([], () => files.list(folder).map(({ name }) => name)).sort(),
+    makeFolder: (path) => makeFolder(files, path),
+    remove: (path) => {
+      remove(path);
+      orMissing(undefined, () => files.syncFolder(parentOf(path)));
+    },
+    sweep,
+    shred: (path) => {
+      orMissing(undefined, () => withFile(path, 'there', overwrite));
+      orMissing(undefined, () => files.unlink(path));
+      files.syncFolder(parentOf(path));
+    },
+  };
 }
 
-function openAppender(path: string): Appender {
-  const isNew = !existsSync(path);
-  const file = openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_APPEND, PRIVATE_FILE);
-  if (isNew) syncFolder(parentOf(path));
-  let size = fstatSync(file).size;
+function makeFolder(files: FileCalls, path: string): void {
+  if (orMissing(null, () => files.list(path)) !== null) return;
+  const parent = parentOf(path);
+  if (parent !== path) makeFolder(files, parent);
+  files.makeFolder(path);
+  files.syncFolder(parent);
+}
+
+type WriteAll = (bytes: Uint8Array, write: (from: number) => number) => void;
+
+function openAppender(files: FileCalls, path: string, writeAll: WriteAll): Appender {
+  const isNew = orMissing(null, () => files.read(path, 0)) === null;
+  const file = files.open(path, 'append');
+  if (isNew) files.syncFolder(parentOf(path));
+  let size = files.size(file);
+  /** What a failed append may have left beyond the end. Nothing is written behind it. */
+  let isFrayed = false;
   const cut = (offset: number) => {
-    ftruncateSync(file, offset);
-    fsyncSync(file);
+    isFrayed = true;
+    files.truncate(file, offset);
+    files.sync(file);
     size = offset;
+    isFrayed = false;
   };
   return {
     append: (bytes) => {
+      if (isFrayed) cut(size);
       try {
-        writeAll(file, bytes);
-        fdatasyncSync(file);
+        writeAll(bytes, (from) => files.writeThrough(file, bytes, from));
         size += bytes.length;
       } catch (error) {
-        cut(size);
+        isFrayed = true;
+        try {
+          cut(size);
+        } catch {}
         throw error;
       }
     },
     cut,
-    close: () => closeSync(file),
+    close: () => files.close(file),
   };
 }
 
-/** Windows cannot sync a folder and keeps the rename in its own journal. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
-}
+/** The real disk. */
+export const realDisk = (unique: () => string): Disk => diskOver(realFiles, unique);

@@ -18,11 +18,15 @@ export const Entry = z.strictObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
-/** What reading a journal found; `cut` bytes at its end were never acknowledged. */
+/** What reading a journal found, up to the first bytes that are not a whole record. */
 export interface Reading {
   readonly entries: Entry[];
   readonly size: number;
+  /** Bytes behind the last whole record. */
   readonly cut: number;
+  /** The rest cannot be one record that was being written: something that was whole has been changed. */
+  readonly isDamaged: boolean;
+  /** What the next record is sealed to. */
   readonly chain: string | Uint8Array;
 }
 
@@ -32,29 +36,58 @@ export interface Journal {
   close(): void;
 }
 
-/** A record is its length and then what was sealed. */
+/** A record is its length, a check of the length, and then what was sealed. */
 const LENGTH = 4;
+const HEADER = LENGTH + 4;
 
-const START = 'start';
+/** Disks write this much at once or not at all. */
+const SECTOR = 512;
 
-/** Reads every whole record; what follows the last whole one is a torn tail. Each is sealed to the one before it, so none can be dropped, moved or put in. */
-export function readJournal(disk: Disk, path: string, key: Key): Reading {
-  const bytes = disk.read(path) ?? new Uint8Array();
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Reads every whole record. Each is sealed to the one before it, so none can be dropped, moved or put in. */
+export function readJournal(disk: Disk, path: string, key: Key, about: string): Reading {
+  const bytes = Buffer.from(disk.read(path) ?? []);
   const entries: Entry[] = [];
-  let chain: Reading['chain'] = START;
+  let chain: Reading['chain'] = about;
   let at = 0;
-  while (at + LENGTH + OVERHEAD <= bytes.length) {
-    const end = at + LENGTH + view.getUint32(at);
-    const sealed = bytes.subarray(at + LENGTH, end);
-    const plain = end > bytes.length ? null : unseal(key, sealed, chain);
-    if (plain === null) break;
+  for (;;) {
+    const sealed = recordAt(bytes, at);
+    const plain = sealed === null ? null : unseal(key, sealed, chain);
+    if (sealed === null || plain === null) break;
     // Only this program can seal, so what opens was checked when it was written.
     entries.push(JSON.parse(plain.toString()) as Entry);
     chain = tagOf(sealed);
-    at = end;
+    at += HEADER + sealed.length;
   }
-  return { entries, size: at, cut: bytes.length - at, chain };
+  return { entries, size: at, cut: bytes.length - at, isDamaged: !isTorn(bytes, at), chain };
+}
+
+/** The sealed bytes of the record that begins here; null when it does not end within the file. */
+function recordAt(bytes: Buffer, at: number): Buffer | null {
+  if (at + HEADER + OVERHEAD > bytes.length || !isHeader(bytes, at)) return null;
+  const end = at + HEADER + bytes.readUInt32BE(at);
+  return end > bytes.length ? null : bytes.subarray(at + HEADER, end);
+}
+
+/**
+ * True when what follows may be one record that was being written as the power went: at most one is on its way
+ * at any time. A length is believed only with its check, so a changed length cannot pass a loss off as a tear.
+ */
+function isTorn(bytes: Buffer, at: number): boolean {
+  const rest = bytes.length - at;
+  if (rest < HEADER) return true;
+  if (isHeader(bytes, at)) return at + HEADER + bytes.readUInt32BE(at) >= bytes.length;
+  const border = Math.min(HEADER, SECTOR - (at % SECTOR));
+  const isBlank = (from: number, to: number) => bytes.subarray(at + from, at + to).every((byte) => byte === 0);
+  return isBlank(0, border) || (border < HEADER && isBlank(border, HEADER));
+}
+
+const isHeader = (bytes: Buffer, at: number): boolean =>
+  checkOf(bytes.readUInt32BE(at)) === bytes.readUInt32BE(at + LENGTH);
+
+/** Against accidents alone; what an enemy would change is under the seal. */
+function checkOf(length: number): number {
+  const mixed = Math.imul(length ^ 0x9e3779b9, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
 /** Opens a journal behind its last whole record. */
@@ -64,11 +97,29 @@ export function openJournal(disk: Disk, path: string, key: Key, { size, cut, cha
   let link = chain;
   return {
     append: (entry) => {
-      const record = seal(key, Buffer.from(entry), link, LENGTH);
-      record.writeUInt32BE(record.length - LENGTH);
+      const record = recordOf(key, entry, link);
       file.append(record);
       link = tagOf(record);
     },
     close: () => file.close(),
   };
+}
+
+/** A whole journal at once, as `append` would have written it record by record. */
+export function journalBytes(key: Key, about: string, entries: readonly Entry[]): Buffer {
+  let link: Reading['chain'] = about;
+  const records = entries.map((entry) => {
+    const record = recordOf(key, JSON.stringify(entry), link);
+    link = tagOf(record);
+    return record;
+  });
+  return Buffer.concat(records);
+}
+
+function recordOf(key: Key, entry: string, link: Reading['chain']): Buffer {
+  const record = seal(key, Buffer.from(entry), link, HEADER);
+  const length = record.length - HEADER;
+  record.writeUInt32BE(length);
+  record.writeUInt32BE(checkOf(length), LENGTH);
+  return record;
 }

@@ -1,11 +1,27 @@
 import { fail, ok, type Result } from '#shared/result';
+import type { Stamp } from '#shared/time';
 import type { AnyCommand, Context } from '#shared/workshop/command';
 import { decide, type Lane } from '#shared/workshop/commands';
-import { type Patch, patchInPlace } from '#shared/workshop/patch';
+import { copied, type Patch, patchInPlace, set } from '#shared/workshop/patch';
+import { scrubbing, type Traces } from '#shared/workshop/scrub';
 import type { Workshop } from '#shared/workshop/workshop';
+import type { Assets } from './assets';
+import { type GenerationFacts, type Reason, readGeneration } from './generation';
 import type { Entry, Journal } from './journal';
-import { pushed, REDO, type Remembered, type Stacks, stacksOf, UNDO } from './undo-stacks';
-import { entriesBefore, load, type WorkshopFiles, writeSnapshot } from './workshop-files';
+import { EMPTY, ERASE, pushed, REDO, RESTORE, type Remembered, type Stacks, stacksOf, UNDO } from './undo-stacks';
+import {
+  assetsOf,
+  createFiles,
+  entriesBefore,
+  generationsOf,
+  type Head,
+  load,
+  placeOf,
+  thinOut,
+  type WorkshopFiles,
+  writeHead,
+  writeSnapshot,
+} from './workshop-files';
 
 /** A change that is safely on disk. */
 export interface Change {
@@ -16,6 +32,7 @@ export interface Change {
 /** One workshop, held open by its only writer. */
 export interface OpenWorkshop {
   readonly id: string;
+  readonly assets: Assets;
   read(): Workshop;
   seq(): number;
   stacks(): Stacks;
@@ -27,34 +44,70 @@ export interface OpenWorkshop {
   history(before: number, limit: number): Entry[];
   /** Bytes of an unacknowledged record that the last crash left behind. */
   readonly cut: number;
-  /** Writes a new snapshot so that opening stays quick. */
-  compact(): void;
+  /** The generations that can be gone back to, newest first. */
+  generations(): GenerationFacts[];
+  /** The workshop as it was in one generation; null when there is none of that number. Throws `Damaged`. */
+  generation(seq: number): Workshop | null;
+  /** Goes back to a generation by one change that can itself be undone; what was there is kept as a generation first. */
+  restore(seq: number, author: string): Result<Change | null>;
+  /** Blanks what tells who a person was, as a change like any other; the caller then takes it out of the past as well. */
+  erase(traces: Traces, author: string): Change | null;
+  /** The change before a restore that nobody has confirmed yet. */
+  beforeRestore(): number | null;
+  confirmRestore(): void;
+  /** Writes a generation, if anything has changed since the last one. */
+  compact(reason?: Reason): void;
+  /** Writes a generation when the last one is an hour old. */
+  tick(): void;
+  /** From now on with other files that hold the same; the way back beyond them is forgotten. */
+  moveTo(files: WorkshopFiles): void;
   close(): void;
 }
 
-/** After this many changes a snapshot pays for itself. */
+/** After this many changes a generation pays for itself. */
 export const COMPACT_AFTER = 500;
+
+const AN_HOUR = 3_600_000;
 
 /** Enough history to undo across a restart. */
 const REMEMBERED = 200;
 
-/** Saves a new workshop and holds it open. */
-export function createWorkshop(files: WorkshopFiles, workshop: Workshop, context: () => Context): OpenWorkshop {
-  files.disk.makeFolder(files.folder);
-  const journal = writeSnapshot(files, workshop, 0);
-  return hold(files, structuredClone(workshop), 0, [], 0, journal, 0, context);
+/** What is held in memory of an open workshop. */
+interface Held {
+  readonly workshop: Workshop;
+  readonly head: Head;
+  readonly seq: number;
+  readonly sinceSnapshot: number;
+  readonly written: Stamp;
+  readonly history: readonly Remembered[];
+  readonly journal: Journal;
+  readonly cut: number;
 }
 
-/** Opens a workshop with every change that was ever acknowledged; null when there is none in this folder. */
+/** Saves a new workshop and holds it open. */
+export function createWorkshop(
+  files: WorkshopFiles,
+  workshop: Workshop,
+  assets: Iterable<Uint8Array>,
+  context: () => Context,
+): OpenWorkshop {
+  const written = context().stamp;
+  const journal = createFiles(files, workshop, assets, written);
+  const head = { seq: 0, floor: 0, beforeRestore: null };
+  const fresh = { workshop: structuredClone(workshop), head, seq: 0, sinceSnapshot: 0, written };
+  return hold(files, { ...fresh, history: [], journal, cut: 0 }, context);
+}
+
+/** Opens a workshop with every change that was ever acknowledged; null when there is none in this folder. Throws `Damaged`, `Newer`. */
 export function openWorkshop(files: WorkshopFiles, context: () => Context): OpenWorkshop | null {
   const loaded = load(files);
   if (loaded === null) return null;
-  const { workshop, seq, entries, journal, cut } = loaded;
-  const oldest = entries[0]?.seq ?? seq + 1;
-  const older = entries.length >= REMEMBERED ? [] : entriesBefore(files, oldest, REMEMBERED - entries.length);
-  const history = [...older.reverse(), ...entries.slice(-REMEMBERED)].map(remembered);
+  const { workshop, entries, base, head } = loaded;
+  const recent = entries.slice(-REMEMBERED);
+  const older = recent.length === REMEMBERED ? [] : entriesBefore(files, base + 1, REMEMBERED - recent.length);
+  const history = [...older.reverse(), ...recent].filter(({ seq }) => seq > head.floor).map(remembered);
   for (const { patches } of entries) patchInPlace(workshop, patches);
-  return hold(files, workshop, seq, history, entries.length, journal, cut, context);
+  return hold(files, { ...loaded, history, sinceSnapshot: entries.length }, context);
 }
 
 const remembered = (entry: Entry): Remembered => ({
@@ -64,29 +117,18 @@ const remembered = (entry: Entry): Remembered => ({
   text: JSON.stringify(entry),
 });
 
-function hold(
-  files: WorkshopFiles,
-  workshop: Workshop,
-  start: number,
-  history: Remembered[],
-  changes: number,
-  firstJournal: Journal,
-  cut: number,
-  context: () => Context,
-): OpenWorkshop {
-  let seq = start;
-  let journal = firstJournal;
-  let stacks = stacksOf(history);
-  let sinceSnapshot = changes;
+function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): OpenWorkshop {
+  const { workshop, cut } = held;
+  let files = firstFiles;
+  let { seq, journal, head, sinceSnapshot, written } = held;
+  let stacks = stacksOf(held.history);
+  let assets = assetsOf(files);
 
-  /**
-   * Nothing is acknowledged before it is on disk; when the disk refuses, memory goes back too. The document
-   * gets values of its own, as it would from disk: a rule may hand over a value that it found elsewhere in it.
-   */
-  const commit = (command: string, author: string, patches: Patch[], of?: number): Change => {
-    const inverse = patchInPlace(workshop, JSON.parse(JSON.stringify(patches)) as Patch[]);
+  /** Nothing is acknowledged before it is on disk; when the disk refuses, memory goes back too. */
+  const commit = (command: string, author: string, stamp: Stamp, patches: Patch[], of?: number): Change => {
+    const inverse = patchInPlace(workshop, copied(patches));
     const named = { seq: seq + 1, command, ...(of === undefined ? {} : { of }) };
-    const entry: Entry = { ...named, stamp: context().stamp, author, patches, inverse };
+    const entry: Entry = { ...named, stamp, author, patches, inverse };
     const text = JSON.stringify(entry);
     try {
       journal.append(text);
@@ -103,41 +145,102 @@ function hold(
   /** What an entry said, in values of its own. */
   const said = ({ text }: Remembered): Entry => JSON.parse(text) as Entry;
 
+  const keepHead = (next: Head) => {
+    writeHead(files, next);
+    head = next;
+  };
+
+  const compact = (reason: Reason) => {
+    const stamp = context().stamp;
+    const next = writeSnapshot(files, workshop, { seq, stamp, reason });
+    if (next !== journal) journal.close();
+    journal = next;
+    sinceSnapshot = 0;
+    written = stamp;
+    keepHead({ ...head, seq });
+    if (head.beforeRestore === null) thinOut(files, Date.parse(stamp));
+  };
+
   const open: OpenWorkshop = {
     id: files.id,
     cut,
+    assets: { put: (bytes) => assets.put(bytes), get: (hash) => assets.get(hash) },
     read: () => workshop,
     seq: () => seq,
     stacks: () => stacks,
     do: (command, author) => {
-      const decided = decide(workshop, command, context());
+      const world = context();
+      const decided = decide(workshop, command, world);
       if (!decided.ok) return decided;
-      return ok(decided.value.length === 0 ? null : commit(command.name, author, decided.value));
+      return ok(decided.value.length === 0 ? null : commit(command.name, author, world.stamp, decided.value));
     },
     undo: (lane, author) => {
       const last = stacks[lane].done.at(-1);
       return last === undefined
         ? fail({ kind: 'nothingToUndo' })
-        : ok(commit(UNDO, author, said(last).inverse, last.seq));
+        : ok(commit(UNDO, author, context().stamp, said(last).inverse, last.seq));
     },
     redo: (lane, author) => {
       const last = stacks[lane].undone.at(-1);
       return last === undefined
         ? fail({ kind: 'nothingToRedo' })
-        : ok(commit(REDO, author, said(last).patches, last.seq));
+        : ok(commit(REDO, author, context().stamp, said(last).patches, last.seq));
     },
     history: (before, limit) => entriesBefore(files, before, limit),
-    compact: () => {
-      if (sinceSnapshot === 0) return;
-      const next = writeSnapshot(files, workshop, seq);
+    generations: () => generationsOf(files),
+    generation: (wanted) => readGeneration(placeOf(files, wanted))?.workshop ?? null,
+    restore: (wanted, author) => {
+      const found = open.generation(wanted);
+      if (found === null) return fail({ kind: 'missing', thing: 'generation' });
+      const patches = differences(workshop, found);
+      if (patches.length === 0) return ok(null);
+      if (sinceSnapshot > 0) compact('beforeRestore');
+      keepHead({ ...head, beforeRestore: head.beforeRestore ?? seq });
+      const change = commit(RESTORE, author, context().stamp, patches);
+      compact('restored');
+      return ok(change);
+    },
+    erase: (traces, author) => {
+      const patches = scrubbing(workshop, traces);
+      const change = patches.length === 0 ? null : commit(ERASE, author, context().stamp, patches);
+      open.compact('erased');
+      return change;
+    },
+    beforeRestore: () => head.beforeRestore,
+    confirmRestore: () => {
+      keepHead({ ...head, beforeRestore: null });
+      thinOut(files, Date.parse(context().stamp));
+    },
+    compact: (reason = 'routine') => {
+      if (sinceSnapshot > 0) compact(reason);
+    },
+    tick: () => {
+      const age = Date.parse(context().stamp) - Date.parse(written);
+      if (age >= AN_HOUR || sinceSnapshot >= COMPACT_AFTER) open.compact();
+    },
+    moveTo: (next) => {
+      const loaded = load(next);
+      if (loaded === null || loaded.seq !== seq)
+        throw new Error(`Workshop ${files.id} did not come whole to ${next.folder}`);
       journal.close();
-      journal = next;
-      sinceSnapshot = 0;
+      ({ journal, head } = loaded);
+      files = next;
+      assets = assetsOf(files);
+      stacks = EMPTY;
     },
     close: () => {
       if (sinceSnapshot >= COMPACT_AFTER) open.compact();
+      else if (head.seq !== seq) keepHead({ ...head, seq });
       journal.close();
     },
   };
   return open;
+}
+
+/** The patches that make one document of the other, part by part. */
+function differences(from: Workshop, to: Workshop): Patch[] {
+  const parts = Object.keys(to) as (keyof Workshop)[];
+  return parts
+    .filter((part) => JSON.stringify(from[part]) !== JSON.stringify(to[part]))
+    .map((part) => set([part], to[part]));
 }

@@ -9,14 +9,26 @@ export const OVERHEAD = NONCE + TAG;
 /** A 256-bit key for AES-256-GCM. */
 export type Key = Uint8Array;
 
+/** Random bytes are asked for by the hundred nonces: one call to the system costs as much as the cipher. */
+const pool = { bytes: Buffer.alloc(100 * NONCE), next: 100 * NONCE };
+
+function takeNonce(into: Buffer, at: number): void {
+  if (pool.next === pool.bytes.length) {
+    randomFillSync(pool.bytes);
+    pool.next = 0;
+  }
+  pool.bytes.copy(into, at, pool.next, pool.next + NONCE);
+  pool.next += NONCE;
+}
+
 /**
  * Nonce, ciphertext, tag, behind `room` bytes left free for the caller. `about` is not stored; opening
  * needs the same again, so bytes cannot be moved to another place.
  */
 export function seal(key: Key, plain: Uint8Array, about: string | Uint8Array, room = 0): Buffer {
   const sealed = Buffer.allocUnsafe(room + OVERHEAD + plain.length);
-  const nonce = randomFillSync(sealed.subarray(room, room + NONCE));
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bytesOf(about));
+  takeNonce(sealed, room);
+  const cipher = createCipheriv('aes-256-gcm', key, sealed.subarray(room, room + NONCE)).setAAD(bytesOf(about));
   cipher.update(plain).copy(sealed, room + NONCE);
   // GCM is a stream: final() only closes it and yields no bytes.
   cipher.final();
@@ -28,7 +40,7 @@ export function seal(key: Key, plain: Uint8Array, about: string | Uint8Array, ro
 export function unseal(key: Key, sealed: Uint8Array, about: string | Uint8Array): Buffer | null {
   if (sealed.length < OVERHEAD) return null;
   const end = sealed.length - TAG;
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE))
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG })
     .setAAD(bytesOf(about))
     .setAuthTag(sealed.subarray(end));
   try {

@@ -8,6 +8,10 @@ export interface Remembered extends Pick<Entry, 'seq' | 'command' | 'of'> {
 
 export const UNDO = 'undo';
 export const REDO = 'redo';
+/** Replaces the whole document by one of its generations. */
+export const RESTORE = 'restore';
+/** Blanks what tells who a person was, for good. */
+export const ERASE = 'erase';
 
 /** How many changes back a person can go. */
 const DEPTH = 200;
@@ -26,15 +30,23 @@ export const EMPTY: Stacks = { workshop: { done: [], undone: [] }, room: { done:
 export function pushed(stacks: Stacks, entry: Remembered): Stacks {
   for (const lane of ['workshop', 'room'] as const) {
     const { done, undone } = stacks[lane];
-    const undoing = entry.command === UNDO && done.at(-1)?.seq === entry.of;
-    const redoing = entry.command === REDO && undone.at(-1)?.seq === entry.of;
-    if (undoing) return { ...stacks, [lane]: { done: done.slice(0, -1), undone: [...undone, ...done.slice(-1)] } };
-    if (redoing) return { ...stacks, [lane]: { done: [...done, ...undone.slice(-1)], undone: undone.slice(0, -1) } };
+    const [last, next] = [done.at(-1), undone.at(-1)];
+    if (entry.command === UNDO && last !== undefined && last.seq === entry.of)
+      return moved(stacks, lane, { done: done.slice(0, -1), undone: [...undone, last] }, last);
+    if (entry.command === REDO && next !== undefined && next.seq === entry.of)
+      return moved(stacks, lane, { done: [...done, next], undone: undone.slice(0, -1) }, next);
   }
   if (entry.command === UNDO || entry.command === REDO) return stacks;
   const lane = laneOf(entry.command);
-  return { ...stacks, [lane]: { done: [...stacks[lane].done, entry].slice(-DEPTH), undone: [] } };
+  return moved(stacks, lane, { done: [...stacks[lane].done, entry].slice(-DEPTH), undone: [] }, entry);
 }
+
+/** Nothing that the room did before leads anywhere in another document. */
+const moved = (stacks: Stacks, lane: Lane, stack: Stack, { command }: Remembered): Stacks => ({
+  ...stacks,
+  ...(command === RESTORE ? { room: EMPTY.room } : {}),
+  [lane]: stack,
+});
 
 /** The stacks that a history leaves behind, oldest entry first. */
 export const stacksOf = (history: readonly Remembered[]): Stacks => history.reduce(pushed, EMPTY);

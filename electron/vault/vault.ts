@@ -1,110 +1,177 @@
-import { LowSync } from 'lowdb';
-import type { z } from 'zod';
-import { cardFacts, EMPTY_LIBRARY, FIRST_SETTINGS, Library, Settings } from '#shared/library/library';
+import { type Chore, EMPTY_LEDGER, type ErasureNote, Ledger } from '#shared/library/ledger';
+import { cardFacts, EMPTY_LIBRARY, FIRST_SETTINGS, Library, Settings, withoutWorkshop } from '#shared/library/library';
 import type { Context } from '#shared/workshop/command';
 import type { Workshop } from '#shared/workshop/workshop';
-import { type Assets, assetsIn } from './assets';
+import { choresIn } from './chores';
+import { beginDestruction, finishDestruction } from './destruction';
 import type { Disk } from './disk';
-import { vaultKey } from './key-slots';
-import { takeLock } from './lock';
-import { createWorkshop, type OpenWorkshop, openWorkshop } from './open-workshop';
+import { heldWorkshops, sweepEpochs } from './held-workshops';
+import { type Kept, keep, ownFolder } from './kept';
+import { KeysUncertain } from './key-file';
+import { nextEpoch } from './keyring';
+import type { Keys, SlotFacts } from './keys';
+import type { Change, OpenWorkshop } from './open-workshop';
 import { reconciled } from './reconcile';
-import type { Key } from './seal';
-import { Damaged, sealedFile } from './sealed-file';
 
-/** A small value of the vault that is saved whole. */
-export interface Kept<T> {
-  read(): T;
-  /** Returns once the new value is on disk. */
-  change(next: (value: T) => T): void;
-}
-
-/** All data on this laptop, held by one process. Callers never learn how it lies on disk. */
+/** All data on this laptop, unlocked and held by one process. Callers never learn how it lies on disk. */
 export interface Vault {
   readonly folder: string;
-  readonly library: Kept<Library>;
-  readonly settings: Kept<Settings>;
-  readonly assets: Assets;
-  create(workshop: Workshop): OpenWorkshop;
+  readonly library: Pick<Kept<Library>, 'read' | 'change'>;
+  readonly settings: Pick<Kept<Settings>, 'read' | 'change'>;
+  readonly ledger: Pick<Kept<Ledger>, 'read'>;
+  slots(): SlotFacts[];
+  /** An asset of any workshop that is held open. */
+  asset(hash: string): Buffer | null;
+  /** Saves a new workshop with the pictures that it names. */
+  create(workshop: Workshop, assets?: Iterable<Uint8Array>): OpenWorkshop;
   /** A workshop that somebody has opened already; null when nobody has. */
   held(id: string): OpenWorkshop | null;
-  /** The same open workshop for everybody who asks; null when there is none of that id. */
+  /** The same open workshop for everybody who asks; null when there is none of that id. Throws `Damaged`, `Newer`. */
   open(id: string): OpenWorkshop | null;
+  /** From now on nobody opens this vault without the passphrase or the recovery key, whatever was on this disk before. */
+  protect(passphrase: string, entropy: Uint8Array): Promise<void>;
+  changePassphrase(next: string): Promise<void>;
+  rotateRecovery(entropy: Uint8Array): Promise<void>;
+  /** Takes out of a workshop, and out of all that it ever was, who a person is; the numbers stay. */
+  eraseParticipant(id: string, participant: string, author: string): Change | null;
+  /** Takes a workshop away for good, with everything that it ever was. */
+  eraseWorkshop(id: string, due: ErasureNote['due']): void;
+  /** Overwrites the keys: nothing here can ever be read again. The vault is closed. */
+  destroy(): void;
+  /** Writes generations that are due. */
+  tick(): void;
+  isOpen(): boolean;
+  /** Closes every workshop and overwrites the keys in memory. */
   close(): void;
 }
 
-/** Opens the vault in this folder, or makes one. Throws `Busy` or `Damaged`. */
-export function openVault(folder: string, disk: Disk, context: () => Context): Vault {
-  disk.makeFolder(folder);
-  const letGo = takeLock(`${folder}/lock`);
-  try {
-    return held(folder, disk, context, letGo);
-  } catch (error) {
-    letGo();
-    throw error;
+/** Unlocks what lies in this folder with keys that have been opened. Throws `Damaged`. */
+export function vaultWith(folder: string, disk: Disk, keys: Keys, context: () => Context): Vault {
+  const stamp = () => context().stamp;
+  const workshops = heldWorkshops(`${folder}/workshops`, disk, keys, context);
+  disk.makeFolder(workshops.folder);
+  disk.makeFolder(ownFolder(folder, keys.own()));
+  const values = { disk, folder, hadData: disk.list(workshops.folder).length > 0 };
+  const library = keep({ ...values, name: 'library', schema: Library, first: EMPTY_LIBRARY }, keys.own());
+  const settings = keep({ ...values, name: 'settings', schema: Settings, first: FIRST_SETTINGS }, keys.own());
+  const ledger = keep({ ...values, name: 'ledger', schema: Ledger, first: EMPTY_LEDGER }, keys.own());
+  const own = [library, settings, ledger];
+  let isOpen = true;
+
+  const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    try {
+      workshops.close();
+    } finally {
+      keys.forget();
+    }
+  };
+
+  /** When nobody can say which keys are on disk, nothing more may be written under these. */
+  const certainly = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      closeIfUncertain(error);
+      throw error;
+    }
+  };
+  const certainlyNow = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      closeIfUncertain(error);
+      throw error;
+    }
+  };
+  const closeIfUncertain = (error: unknown) => {
+    if (error instanceof KeysUncertain) close();
+  };
+
+  const rekeyOwn = () => {
+    const [before, next] = [keys.own(), nextEpoch(keys.own())];
+    const old = ownFolder(folder, before);
+    disk.makeFolder(ownFolder(folder, next));
+    for (const value of own) value.copyTo(next);
+    keys.putOwn(next);
+    for (const value of own) value.moveTo(next);
+    disk.remove(old);
+  };
+
+  const perform = (chore: Chore): Change | null => {
+    if (chore.kind === 'eraseParticipant') return workshops.scrub(chore.workshop, chore.participant, chore.author);
+    if (chore.kind === 'rekeyOwn') rekeyOwn();
+    else if (chore.kind === 'rekey') workshops.rekey(chore.workshop);
+    else {
+      workshops.forget(chore.workshop);
+      library.change((value) => withoutWorkshop(value, chore.workshop));
+    }
+    return null;
+  };
+  const chores = choresIn(ledger, stamp, perform);
+
+  if (keys.wasWhole) {
+    sweepEpochs(workshops.folder, disk, keys, (id) => ledger.read().notes.some(({ workshop }) => workshop === id));
+    for (const number of disk.list(`${folder}/own`))
+      if (number !== String(keys.own().number)) disk.remove(`${folder}/own/${number}`);
   }
-}
-
-function held(folder: string, disk: Disk, context: () => Context, letGo: () => void): Vault {
-  const key = vaultKey(disk, folder);
-  const workshops = `${folder}/workshops`;
-  disk.makeFolder(workshops);
-  const assets = assetsIn(disk, `${folder}/assets`, key);
-  const open = new Map<string, OpenWorkshop>();
-  const filesOf = (id: string) => ({ folder: `${workshops}/${id}`, id, disk, key });
-  const library = kept(disk, `${folder}/library`, key, Library, EMPTY_LIBRARY, disk.list(workshops).length > 0);
-  const settings = kept(disk, `${folder}/settings`, key, Settings, FIRST_SETTINGS, false);
-
-  const hold = (workshop: OpenWorkshop): OpenWorkshop => {
-    open.set(workshop.id, workshop);
-    return workshop;
-  };
-  const openOrHeld = (id: string): OpenWorkshop | null => {
-    const already = open.get(id);
-    if (already !== undefined) return already;
-    const found = openWorkshop(filesOf(id), context);
-    return found === null ? null : hold(found);
-  };
+  certainlyNow(chores.carryOn);
   const before = library.read();
-  const now = reconciled(before, disk.list(workshops), (id) => openOrHeld(id)?.read() ?? null, context().stamp);
+  const now = reconciled(before, workshops.ids(), (id) => workshops.open(id)?.read() ?? null, stamp());
   if (now !== before) library.change(() => now);
+
   return {
     folder,
     library,
     settings,
-    assets,
-    create: (workshop) => hold(createWorkshop(filesOf(workshop.id), workshop, context)),
-    held: (id) => open.get(id) ?? null,
-    open: openOrHeld,
-    close: () => {
-      for (const workshop of open.values()) workshop.close();
-      open.clear();
-      letGo();
-    },
-  };
-}
-
-/** A missing file is the first value only where nothing was ever kept. */
-function kept<T>(disk: Disk, path: string, key: Key, schema: z.ZodType<T>, first: T, hadData: boolean): Kept<T> {
-  const low = new LowSync<T>(sealedFile<T>(disk, path, key, path.split('/').at(-1) ?? ''), first);
-  low.read();
-  if (low.data === first) {
-    if (hadData) throw new Damaged(path);
-    low.write();
-  }
-  low.data = schema.parse(low.data);
-  return {
-    read: () => low.data,
-    change: (next) => {
-      const before = low.data;
-      low.data = schema.parse(next(before));
-      try {
-        low.write();
-      } catch (error) {
-        low.data = before;
-        throw error;
+    ledger,
+    slots: () => keys.slots(),
+    asset: (hash) => {
+      for (const workshop of workshops.all()) {
+        const bytes = workshop.assets.get(hash);
+        if (bytes !== null) return bytes;
       }
+      return null;
     },
+    create: (workshop, assets = []) => certainlyNow(() => workshops.create(workshop, assets)),
+    held: workshops.held,
+    open: workshops.open,
+    protect: (passphrase, entropy) =>
+      certainly(async () => {
+        chores.plan([
+          { kind: 'rekeyOwn' },
+          ...workshops.ids().map((workshop) => ({ kind: 'rekey' as const, workshop })),
+        ]);
+        await keys.protect(passphrase, entropy);
+        chores.carryOn();
+      }),
+    changePassphrase: (next) => certainly(() => keys.changePassphrase(next)),
+    rotateRecovery: (entropy) => certainly(() => keys.rotateRecovery(entropy)),
+    eraseParticipant: (workshop, participant, author) =>
+      certainlyNow(() =>
+        chores.seeTo([{ kind: 'eraseParticipant', workshop, participant, author }], {
+          what: 'participant',
+          due: null,
+          workshop,
+          participant,
+        }),
+      ),
+    eraseWorkshop: (workshop, due) => {
+      const note = { what: 'workshop' as const, due, workshop, participant: null };
+      certainlyNow(() => chores.seeTo([{ kind: 'eraseWorkshop', workshop }], note));
+    },
+    destroy: () => {
+      beginDestruction(disk, folder, stamp());
+      keys.forget();
+      isOpen = false;
+      finishDestruction(disk, folder);
+    },
+    tick: () => {
+      for (const workshop of workshops.all()) workshop.tick();
+    },
+    isOpen: () => isOpen,
+    close,
   };
 }
 

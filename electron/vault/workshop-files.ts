@@ -1,13 +1,24 @@
-import { LowSync } from 'lowdb';
-import { Workshop } from '#shared/workshop/workshop';
+import { z } from 'zod';
+import type { Stamp } from '#shared/time';
+import type { Workshop } from '#shared/workshop/workshop';
+import { type AssetFolder, assetsIn } from './assets';
 import type { Disk } from './disk';
+import {
+  type GenerationFacts,
+  type GenerationPlace,
+  kept,
+  readFacts,
+  readGeneration,
+  writeGeneration,
+} from './generation';
 import { type Entry, type Journal, openJournal, type Reading, readJournal } from './journal';
 import type { Key } from './seal';
 import { Damaged, readSealed, sealedFile } from './sealed-file';
 
 /**
  * The files of one workshop: `snapshot-N` is the document after change N, `journal-N` has the changes
- * that follow. Journals are kept for ever: they are the activity log, and the way back from any snapshot.
+ * that follow, `head` says how many changes there are at least. Journals are kept for ever: they are the
+ * activity log, and the way forward from any snapshot.
  */
 export interface WorkshopFiles {
   readonly folder: string;
@@ -16,66 +27,122 @@ export interface WorkshopFiles {
   readonly key: Key;
 }
 
+/** What is known of a workshop besides its changes. */
+const Head = z.strictObject({
+  /** So many changes were acknowledged at least: fewer on disk means that something is gone. */
+  seq: z.number().int().min(0),
+  /** Nothing up to this change can be undone: it was erased, or read from damaged files. */
+  floor: z.number().int().min(0),
+  /** The change before a restore that nobody has confirmed yet; until then no generation is thinned out. */
+  beforeRestore: z.number().int().min(0).nullable(),
+});
+export type Head = z.infer<typeof Head>;
+
 /** A workshop as read from disk, ready to be carried on. */
 export interface Loaded {
   readonly workshop: Workshop;
+  readonly head: Head;
   readonly seq: number;
-  /** Changes since the snapshot, oldest first. */
+  /** The change that the newest snapshot ends with, and when it was written. */
+  readonly base: number;
+  readonly written: Stamp;
+  /** Changes since the snapshot, oldest first; the document does not have them yet. */
   readonly entries: Entry[];
   readonly journal: Journal;
   /** Bytes of a record that was being written when the program died; it was never acknowledged. */
   readonly cut: number;
 }
 
-/** How many snapshots are kept beside the newest. */
-const GENERATIONS = 10;
-
 const DIGITS = 10;
 const nameOf = (kind: 'snapshot' | 'journal', seq: number): string => `${kind}-${String(seq).padStart(DIGITS, '0')}`;
 
-const aboutSnapshot = (id: string, seq: number): string => `workshop ${id} ${seq}`;
-
-const numbered = ({ disk, folder }: WorkshopFiles, kind: 'snapshot' | 'journal'): number[] =>
+/** The changes after which there is a file of this kind, ascending. */
+export const numbered = ({ disk, folder }: WorkshopFiles, kind: 'snapshot' | 'journal'): number[] =>
   disk
     .list(folder)
     .filter((name) => name.startsWith(`${kind}-`) && name.length === kind.length + 1 + DIGITS)
     .map((name) => Number(name.slice(kind.length + 1)));
 
-const pathOf = (files: WorkshopFiles, kind: 'snapshot' | 'journal', seq: number): string =>
-  `${files.folder}/${nameOf(kind, seq)}`;
+export const placeOf = ({ disk, key, folder, id }: WorkshopFiles, seq: number): GenerationPlace => ({
+  disk,
+  key,
+  path: `${folder}/${nameOf('snapshot', seq)}`,
+  about: `workshop ${id} ${seq}`,
+});
+
+export const assetsOf = ({ disk, folder, key }: WorkshopFiles): AssetFolder => assetsIn(disk, `${folder}/assets`, key);
+
+export const journalPath = ({ folder }: WorkshopFiles, base: number): string => `${folder}/${nameOf('journal', base)}`;
+
+export const aboutJournal = ({ id }: WorkshopFiles, base: number): string => `journal ${id} ${base}`;
+
+export const readingOf = (files: WorkshopFiles, base: number): Reading =>
+  readJournal(files.disk, journalPath(files, base), files.key, aboutJournal(files, base));
+
+const headPath = ({ folder }: WorkshopFiles): string => `${folder}/head`;
+
+export const writeHead = (files: WorkshopFiles, head: Head): void =>
+  sealedFile<Head>(files.disk, headPath(files), files.key, `head ${files.id}`).write(head);
+
+/** Null when there is none; throws `Damaged`. */
+export const readHead = (files: WorkshopFiles): Head | null =>
+  readSealed<Head>(files.disk, headPath(files), files.key, `head ${files.id}`);
 
 /** Writes a snapshot and starts the journal that follows it. */
-export function writeSnapshot(files: WorkshopFiles, workshop: Workshop, seq: number): Journal {
-  const { disk, key, id } = files;
-  const adapter = sealedFile<Workshop>(disk, pathOf(files, 'snapshot', seq), key, aboutSnapshot(id, seq));
-  new LowSync(adapter, workshop).write();
-  for (const old of numbered(files, 'snapshot').slice(0, -GENERATIONS - 1)) disk.remove(pathOf(files, 'snapshot', old));
-  return openJournal(disk, pathOf(files, 'journal', seq), key, readJournal(disk, pathOf(files, 'journal', seq), key));
+export function writeSnapshot(
+  files: WorkshopFiles,
+  workshop: Workshop,
+  facts: Pick<GenerationFacts, 'seq' | 'stamp' | 'reason'>,
+): Journal {
+  const participants = Object.keys(workshop.participants).length;
+  writeGeneration(placeOf(files, facts.seq), { ...facts, participants }, workshop);
+  return openJournal(files.disk, journalPath(files, facts.seq), files.key, readingOf(files, facts.seq));
+}
+
+/** A workshop's first files. Before its first snapshot it does not exist. */
+export function createFiles(
+  files: WorkshopFiles,
+  workshop: Workshop,
+  pictures: Iterable<Uint8Array>,
+  stamp: Stamp,
+): Journal {
+  files.disk.makeFolder(files.folder);
+  const assets = assetsOf(files);
+  for (const bytes of pictures) assets.put(bytes);
+  writeHead(files, { seq: 0, floor: 0, beforeRestore: null });
+  return writeSnapshot(files, workshop, { seq: 0, stamp, reason: 'created' });
+}
+
+/** The generations that can be read, newest first. */
+export const generationsOf = (files: WorkshopFiles): GenerationFacts[] =>
+  numbered(files, 'snapshot')
+    .flatMap((seq) => readFacts(placeOf(files, seq)) ?? [])
+    .reverse();
+
+/** Takes away the generations that are too many. */
+export function thinOut(files: WorkshopFiles, now: number): void {
+  const generations = generationsOf(files);
+  const keep = kept(generations, now);
+  for (const { seq } of generations) if (!keep.has(seq)) files.disk.remove(placeOf(files, seq).path);
 }
 
 /** The newest state on disk: a snapshot and every change after it. Throws `Damaged` rather than lose one silently. */
 export function load(files: WorkshopFiles): Loaded | null {
+  const head = readHead(files);
   const base = numbered(files, 'snapshot').at(-1);
-  if (base === undefined) {
-    if (numbered(files, 'journal').length > 0) throw new Damaged(files.folder);
-    return null;
+  if (head === null || base === undefined) {
+    const isUnborn = base === undefined && (head?.seq ?? 0) === 0 && numbered(files, 'journal').length === 0;
+    if (isUnborn) return null;
+    throw new Damaged(head === null ? headPath(files) : files.folder);
   }
-  const snapshot = readSealed<unknown>(
-    files.disk,
-    pathOf(files, 'snapshot', base),
-    files.key,
-    aboutSnapshot(files.id, base),
-  );
-  const workshop = Workshop.parse(snapshot);
-  const path = pathOf(files, 'journal', base);
-  const reading = readJournal(files.disk, path, files.key);
-  return {
-    workshop,
-    seq: reading.entries.at(-1)?.seq ?? base,
-    entries: reading.entries,
-    journal: openJournal(files.disk, path, files.key, reading),
-    cut: reading.cut,
-  };
+  const generation = readGeneration(placeOf(files, base));
+  if (generation === null) throw new Damaged(placeOf(files, base).path);
+  const { workshop, facts } = generation;
+  const reading = readingOf(files, base);
+  const seq = reading.entries.at(-1)?.seq ?? base;
+  if (reading.isDamaged || seq < head.seq) throw new Damaged(journalPath(files, base));
+  const journal = openJournal(files.disk, journalPath(files, base), files.key, reading);
+  return { workshop, head, seq, base, written: facts.stamp, entries: reading.entries, journal, cut: reading.cut };
 }
 
 /** Changes before this one, newest first, from as many journals as it takes. */
@@ -83,8 +150,11 @@ export function entriesBefore(files: WorkshopFiles, before: number, limit: numbe
   const found: Entry[] = [];
   const journals = numbered(files, 'journal').filter((start) => start + 1 < before);
   for (const start of journals.reverse()) {
-    const { entries }: Reading = readJournal(files.disk, pathOf(files, 'journal', start), files.key);
-    found.push(...entries.filter(({ seq }) => seq < before).reverse());
+    found.push(
+      ...readingOf(files, start)
+        .entries.filter(({ seq }) => seq < before)
+        .reverse(),
+    );
     if (found.length >= limit) break;
   }
   return found.slice(0, limit);

@@ -43,7 +43,7 @@ export function roomOf(vault: () => Vault, audience: Audience): Room {
     },
     asset: (hash) => {
       const now = view();
-      return now !== null && assetsOn(now).includes(hash) ? vault().assets.get(hash) : null;
+      return now !== null && assetsOn(now).includes(hash) ? vault().asset(hash) : null;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AssetHash } from '../id';
 import { Instant } from '../time';
+import { WorkshopId } from '../workshop/workshop';
 import { FileRef, Nothing, request, windowRequest } from './request';
 
 /** What kinds of file a dialog offers. */
@@ -25,7 +26,7 @@ export const programRequests = {
     z.strictObject({ version: z.string(), runtime: z.string(), vault: z.string(), isProtected: z.boolean() }),
   ),
   /** Keeps the pixels of a PNG, JPEG or SVG picture; answers their name. */
-  'asset.add': request(z.strictObject({ file: FileRef }), z.strictObject({ hash: AssetHash })),
+  'asset.add': request(z.strictObject({ workshop: WorkshopId, file: FileRef }), z.strictObject({ hash: AssetHash })),
   'files.pick': windowRequest(z.strictObject({ kind: PickKind }), Picked),
   'files.pickFolder': windowRequest(Nothing, Picked),
   /** Shows a file that was written since the start; any other path is refused. */

@@ -56,6 +56,14 @@ export const remembered = (library: Library, last: LastPlace, isWorkshops: boole
     last.workshop === null || !isWorkshops ? library.screens : { ...library.screens, [last.workshop]: last.screen },
 });
 
+/** The library after a workshop is gone; whoever was in it stands before the shelves. */
+export const withoutWorkshop = (library: Library, id: WorkshopId): Library => ({
+  ...library,
+  workshops: library.workshops.filter((card) => card.id !== id),
+  last: library.last.workshop === id ? EMPTY_LIBRARY.last : library.last,
+  screens: Object.fromEntries(Object.entries(library.screens).filter(([workshop]) => workshop !== id)),
+});
+
 /** What a card repeats of its workshop. */
 export function cardFacts({ overview, participants }: Workshop) {
   const days = overview.halfDays.map(({ day }) => day).sort();

@@ -62,3 +62,21 @@ function step(node: Node, { path }: Patch, depth: number): string | number {
   if (!reachable || key === '__proto__') throw new Error(`No way to ${path.join('/')} at step ${depth}`);
   return key;
 }
+
+/** The same patches in values of their own: a rule may hand over a value that it found elsewhere in the document. */
+export const copied = (patches: readonly Patch[]): Patch[] =>
+  patches.map((patch) =>
+    'gone' in patch ? patch : { path: patch.path, value: copy(patch.value) as typeof patch.value },
+  );
+
+/** As it would come back from disk: what is undefined is not there. */
+function copy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => (each === undefined ? null : copy(each)));
+  // fromEntries defines: a key called __proto__ stays a key.
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .map(([key, each]) => [key, copy(each)]),
+  );
+}

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '#shared/time';
-import { stampOf } from '#shared/time';
+import { stampClock } from '../../electron/clock';
 import { realDisk } from '../../electron/vault/disk';
-import { openVault } from '../../electron/vault/vault';
+import { vaultDoor } from '../../electron/vault/door';
 import { aTraining } from '../support/a-workshop';
+import { quickDerive } from '../support/quick-derive';
 import { median, report, timed } from './measure';
 import { sqlite } from './sqlite';
 
@@ -16,12 +17,15 @@ const STATUSES = ['present', 'absent', 'excused'];
 /** One attendance mark, checked, encrypted and fsynced before it is acknowledged, against one SQLite row that is. */
 function compare(people: number, home: string): void {
   let count = 0;
+  const stamp = stampClock(Date.now);
   const newId = () => `b${(count += 1)}`;
-  const vault = openVault(join(home, `vault-${people}`), realDisk(newId), () => ({
+  const door = vaultDoor(join(home, `vault-${people}`), realDisk(newId), quickDerive, () => ({
     now: Date.now() as Instant,
-    stamp: stampOf(new Date()),
+    stamp: stamp(),
     newId,
   }));
+  const vault = door.open();
+  if (vault === null) throw new Error('A new vault is not protected');
   const workshop = vault.create(aTraining(people));
   const Database = sqlite();
   const database = new Database(join(home, `peer-${people}.db`));
@@ -56,6 +60,7 @@ function compare(people: number, home: string): void {
   });
   database.close();
   vault.close();
+  door.letGo();
 }
 
 const home = mkdtempSync(join(tmpdir(), 'rostrum-bench-'));

@@ -251,7 +251,7 @@ test('nothing of the roster, the notes and the grades ever reaches the wall', as
   await change('deck.import', { deck: null, title, language: 'ru', faces });
   await choose(program, join(import.meta.dirname, '../../resources/sample/logos/partner-1-sample.png'));
   const { ticket } = await ask(page, 'files.pick', { kind: 'image' });
-  const { hash } = await ask(page, 'asset.add', { file: { ticket } });
+  const { hash } = await ask(page, 'asset.add', { workshop: id, file: { ticket } });
 
   await screen(page, 'Сейчас');
   await page.getByRole('button', { name: 'Открыть экран зала' }).click();

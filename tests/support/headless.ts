@@ -8,6 +8,7 @@ import { filesByPath } from '../../electron/files';
 import { noWindows } from '../../electron/handlers/program';
 import { answer } from '../../electron/ipc/answer';
 import { openProgram, type Program, type Setting } from '../../electron/program';
+import { quickDerive } from './quick-derive';
 
 /** The program without a window, over a vault in a folder of its own; asked as the command line asks it. */
 export interface Headless {
@@ -34,6 +35,7 @@ export function openHeadless(
     files: filesByPath,
     tell: (topic, notice) => told.push({ topic, notice }),
     windows: noWindows,
+    derive: quickDerive,
     ...more,
   });
   const ask: Headless['ask'] = async (method, input) =>

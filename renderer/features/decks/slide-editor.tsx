@@ -96,11 +96,12 @@ interface FieldProps {
 function Field({ label, hint, value, language, code = false, withPictures = false, keep }: FieldProps) {
   const say = useSay();
   const id = useId();
+  const workshop = useWorkshop(({ id: open }) => open);
   const { text, type, flush } = useDraft(value, keep);
   const addPicture = async () => {
     const picked = await bridge().ask('files.pick', { kind: 'image' });
     if (!picked.ok || picked.value === null) return;
-    const added = await bridge().ask('asset.add', { file: { ticket: picked.value.ticket } });
+    const added = await bridge().ask('asset.add', { workshop, file: { ticket: picked.value.ticket } });
     if (!added.ok) return showFailure(added.failure);
     type(`${text.trimEnd()}\n\n![](asset:${added.value.hash})\n`);
   };

@@ -4,6 +4,7 @@ import { type DragEvent, useState } from 'react';
 import type { FileRef } from '#shared/contract/request';
 import { explain } from '#shared/text/explain';
 import { bridge } from '../../bridge';
+import { useWorkshop } from '../../mirror';
 import { useSay } from '../../use-say';
 import styles from './picture-field.module.css';
 
@@ -18,11 +19,12 @@ interface PictureFieldProps {
 /** A small picture that is chosen in a dialog or dropped here; what cannot be used is said beneath it. */
 export function PictureField({ what, hash, onChange }: PictureFieldProps) {
   const say = useSay();
+  const workshop = useWorkshop(({ id }) => id);
   const [refused, setRefused] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
 
   const put = async (file: FileRef) => {
-    const added = await bridge().ask('asset.add', { file });
+    const added = await bridge().ask('asset.add', { workshop, file });
     setRefused(added.ok ? null : explain(added.failure, say));
     if (added.ok) onChange(added.value.hash);
   };

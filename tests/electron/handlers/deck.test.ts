@@ -93,9 +93,7 @@ describe('importing a deck', () => {
       })),
     );
     const [face] = Object.values(slides[0]?.faces ?? {});
-    expect(face?.kind === 'page' && program.program.vault.assets.get(face.pdf)?.subarray(0, 5).toString()).toBe(
-      '%PDF-',
-    );
+    expect(face?.kind === 'page' && program.program.vault.asset(face.pdf)?.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('is taken back whole by one undo', async () => {

@@ -41,7 +41,7 @@ describe('a file that takes long', () => {
   it.each([
     ['slides', () => house.ask('deck.import', { workshop, file: { file }, language: null, deck: null })],
     ['a list', () => house.ask('roster.import', { workshop, file: { file } })],
-    ['a picture', () => house.ask('asset.add', { file: { file } })],
+    ['a picture', () => house.ask('asset.add', { workshop, file: { file } })],
   ])('tells how far it is and stops when asked, changing nothing: %s', async (_, ask) => {
     const before = await house.must('workshop.read', { id: workshop });
     const answer = ask();

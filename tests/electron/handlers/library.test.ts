@@ -55,7 +55,7 @@ describe('the sample programme', () => {
       ...workshop.overview.signatories.map(({ signature }) => signature),
     ];
     expect(new Set(hashes).size).toBe(5);
-    for (const hash of hashes) expect(house.program.vault.assets.get(hash)?.subarray(1, 4).toString()).toBe('PNG');
+    for (const hash of hashes) expect(house.program.vault.asset(hash)?.subarray(1, 4).toString()).toBe('PNG');
   });
 
   it('is there once, however often it is asked for, and keeps what was changed in it', async () => {

@@ -110,7 +110,7 @@ describe('tries to unlock', () => {
 
   it('are taken for many when the count is damaged', () => {
     for (const bytes of ['', '{}', '{"schema":1,"failed":-1,"boot":"first","uptime":0}', 'xxxx']) {
-      disk.files.set(PATH, Buffer.from(bytes));
+      disk.files.put(PATH, Buffer.from(bytes));
 
       expect(started().wait()).toBe(900);
     }

@@ -17,7 +17,7 @@ const mark = (who: string, halfDay: string, status: string) => ({
 function aVault() {
   const disk = memoryDisk();
   const context = aContext();
-  const open = createWorkshop(filesOn(disk), aTraining(), () => context);
+  const open = createWorkshop(filesOn(disk), aTraining(), [], () => context);
   return { disk, context, open, reopen: () => openWorkshop(filesOn(disk), () => context) };
 }
 
@@ -91,9 +91,9 @@ describe('a workshop in the vault', () => {
     const vault = aVault();
     vault.open.do(mark('p1', 'h1', 'present'), 'Trainer');
     vault.open.do(mark('p2', 'h1', 'present'), 'Trainer');
-    const path = [...vault.disk.files.keys()].find((each) => each.includes('journal')) ?? '';
-    const whole = vault.disk.files.get(path) ?? new Uint8Array();
-    vault.disk.files.set(path, whole.subarray(0, whole.length - 9));
+    const path = [...vault.disk.files.live.keys()].find((each) => each.includes('journal')) ?? '';
+    const whole = vault.disk.files.live.get(path) ?? new Uint8Array();
+    vault.disk.files.put(path, whole.subarray(0, whole.length - 9));
 
     const found = vault.reopen();
 
@@ -105,17 +105,17 @@ describe('a workshop in the vault', () => {
 
   it('refuses a damaged snapshot rather than start empty', () => {
     const vault = aVault();
-    const path = [...vault.disk.files.keys()].find((each) => each.includes('snapshot')) ?? '';
-    const bytes = Uint8Array.from(vault.disk.files.get(path) ?? []);
+    const path = [...vault.disk.files.live.keys()].find((each) => each.includes('snapshot')) ?? '';
+    const bytes = Uint8Array.from(vault.disk.files.live.get(path) ?? []);
     bytes[40] = (bytes[40] ?? 0) ^ 1;
-    vault.disk.files.set(path, bytes);
+    vault.disk.files.put(path, bytes);
 
     expect(() => vault.reopen()).toThrow(Damaged);
   });
 
   it('has memory go back with the disk when the disk refuses', () => {
     const vault = aVault();
-    const disk = memoryDisk(vault.disk.files);
+    const disk = memoryDisk(vault.disk.files.live);
     const full = {
       ...disk,
       append: (path: string) => ({

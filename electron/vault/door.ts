@@ -1,0 +1,48 @@
+import type { Stamp } from '#shared/time';
+import type { Context } from '#shared/workshop/command';
+import type { Derive } from './derive';
+import { destroyedOn, finishDestruction } from './destruction';
+import type { Disk } from './disk';
+import { type KeyPlace, type Keys, openKeys, openUnasked, type Secret, type SlotFacts, slotsIn } from './keys';
+import { takeLock } from './lock';
+import { type Vault, vaultWith } from './vault';
+
+/** A vault's folder, held by this process and not yet unlocked. */
+export interface VaultDoor {
+  readonly folder: string;
+  isProtected(): boolean;
+  slots(): SlotFacts[];
+  /** When the vault that was here before was destroyed on purpose. */
+  destroyedOn(): Stamp | null;
+  /** Opens what asks for no secret; null when it is protected. Throws `Damaged`. */
+  open(): Vault | null;
+  /** Null when the secret is not the right one. Throws `Damaged`. */
+  unlock(secret: Secret): Promise<Vault | null>;
+  /** Lets another process hold the folder. */
+  letGo(): void;
+}
+
+/** Takes a folder for this process. Throws `Busy` when another has it. */
+export function vaultDoor(folder: string, disk: Disk, derive: Derive, context: () => Context): VaultDoor {
+  disk.makeFolder(folder);
+  const letGo = takeLock(`${folder}/lock`);
+  try {
+    finishDestruction(disk, folder);
+    disk.sweep(folder);
+    const place: KeyPlace = { folder, disk, derive, stamp: () => context().stamp };
+    slotsIn(place);
+    const opened = (keys: Keys | null) => (keys === null ? null : vaultWith(folder, disk, keys, context));
+    return {
+      folder,
+      isProtected: () => slotsIn(place).every(({ kind }) => kind !== 'open'),
+      slots: () => slotsIn(place).map(({ kind, since }) => ({ kind, since })),
+      destroyedOn: () => destroyedOn(disk, folder),
+      open: () => opened(openUnasked(place)),
+      unlock: async (secret) => opened(await openKeys(place, secret)),
+      letGo,
+    };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}

@@ -1,0 +1,125 @@
+import { LowSync, type SyncAdapter } from 'lowdb';
+import { z } from 'zod';
+import { Stamp } from '#shared/time';
+import { SCHEMA, Workshop } from '#shared/workshop/workshop';
+import type { Disk } from './disk';
+import { type Key, OVERHEAD, seal, tagOf, unseal } from './seal';
+import { Damaged } from './sealed-file';
+
+/** Why a generation was written down. */
+export const Reason = z.enum([
+  'created',
+  'routine',
+  'byHand',
+  'beforeRestore',
+  'restored',
+  'salvaged',
+  'migrated',
+  'erased',
+]);
+export type Reason = z.infer<typeof Reason>;
+
+/** What a generation says of itself without being opened. */
+export const GenerationFacts = z.strictObject({
+  /** The last change that is in it. */
+  seq: z.number().int().min(0),
+  stamp: Stamp,
+  reason: Reason,
+  participants: z.number().int().min(0),
+});
+export type GenerationFacts = z.infer<typeof GenerationFacts>;
+
+/** Thrown when a newer program wrote this. */
+export class Newer extends Error {}
+
+/** Where a generation lies and what it is sealed with. */
+export interface GenerationPlace {
+  readonly disk: Disk;
+  readonly path: string;
+  readonly key: Key;
+  /** Whose it is and which: bytes of another cannot be put in its place. */
+  readonly about: string;
+}
+
+interface Generation {
+  readonly facts: GenerationFacts;
+  readonly workshop: Workshop;
+}
+
+const LENGTH = 4;
+/** Enough for the facts, so that a list of generations need not read the generations. */
+const FACTS_AT_MOST = 4096;
+
+/** lowdb's adapter over a generation: its facts first, then the document, sealed to them. */
+const adapter = ({ disk, path, key, about }: GenerationPlace): SyncAdapter<Generation> => ({
+  read: () => {
+    const bytes = disk.read(path);
+    if (bytes === null) return null;
+    const { facts, end, tag } = factsIn(bytes, key, about) ?? damaged(path);
+    const plain = unseal(key, bytes.subarray(end), tag) ?? damaged(path);
+    return { facts, workshop: checked(JSON.parse(plain.toString()), path) };
+  },
+  write: ({ facts, workshop }) => {
+    const head = seal(key, Buffer.from(JSON.stringify(facts)), about, LENGTH);
+    head.writeUInt32BE(head.length - LENGTH);
+    disk.replace(path, Buffer.concat([head, seal(key, Buffer.from(JSON.stringify(workshop)), tagOf(head))]));
+  },
+});
+
+function factsIn(bytes: Uint8Array, key: Key, about: string) {
+  if (bytes.length < LENGTH + OVERHEAD) return null;
+  const end = LENGTH + Buffer.from(bytes.buffer, bytes.byteOffset, LENGTH).readUInt32BE();
+  if (end > bytes.length || end > FACTS_AT_MOST) return null;
+  const sealed = bytes.subarray(LENGTH, end);
+  const plain = unseal(key, sealed, about);
+  return plain === null ? null : { facts: JSON.parse(plain.toString()) as GenerationFacts, end, tag: tagOf(sealed) };
+}
+
+function damaged(path: string): never {
+  throw new Damaged(path);
+}
+
+function checked(value: unknown, path: string): Workshop {
+  const { schema } = value as { schema?: unknown };
+  if (typeof schema === 'number' && schema > SCHEMA) throw new Newer(path);
+  return Workshop.parse(value);
+}
+
+/** Returns once the generation has been written, read back and synced. */
+export const writeGeneration = (place: GenerationPlace, facts: GenerationFacts, workshop: Workshop): void =>
+  new LowSync<Generation>(adapter(place), { facts, workshop }).write();
+
+/** Throws `Damaged`, `Newer`; null when there is none. */
+export const readGeneration = (place: GenerationPlace): Generation | null => adapter(place).read();
+
+/** Null when it cannot be read. */
+export function readFacts({ disk, path, key, about }: GenerationPlace): GenerationFacts | null {
+  const bytes = disk.read(path, FACTS_AT_MOST);
+  return bytes === null ? null : (factsIn(bytes, key, about)?.facts ?? null);
+}
+
+const A_DAY = 86_400_000;
+const HOUR = 'YYYY-MM-DDTHH'.length;
+const DAY = 'YYYY-MM-DD'.length;
+const LAST = 10;
+
+/**
+ * Which generations to keep: the last ten, the last of each of the last 24 hours, and the last of each of the
+ * last 14 days. What lies in the future of a clock that was set back is kept as well.
+ */
+export function kept(generations: readonly GenerationFacts[], now: number): Set<number> {
+  const newest = [...generations].sort((one, other) => other.seq - one.seq);
+  const keep = new Set(newest.slice(0, LAST).map(({ seq }) => seq));
+  for (const [letters, span] of [
+    [HOUR, A_DAY],
+    [DAY, 14 * A_DAY],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const { seq, stamp } of newest) {
+      const slot = stamp.slice(0, letters);
+      if (now - Date.parse(stamp) < span && !seen.has(slot)) keep.add(seq);
+      seen.add(slot);
+    }
+  }
+  return keep;
+}

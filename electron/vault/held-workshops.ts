@@ -1,0 +1,135 @@
+import type { Context } from '#shared/workshop/command';
+import type { Workshop } from '#shared/workshop/workshop';
+import type { Disk } from './disk';
+import { type Epoch, nextEpoch } from './keyring';
+import type { Keys } from './keys';
+import { type Change, createWorkshop, type OpenWorkshop, openWorkshop } from './open-workshop';
+import { rewrite, tracesOf } from './rewrite';
+import type { WorkshopFiles } from './workshop-files';
+
+/** The workshops of a vault, each opened once and under its own key. */
+export interface HeldWorkshops {
+  readonly folder: string;
+  /** Those that have files. */
+  ids(): string[];
+  filesOf(id: string): WorkshopFiles | null;
+  all(): Iterable<OpenWorkshop>;
+  held(id: string): OpenWorkshop | null;
+  open(id: string): OpenWorkshop | null;
+  create(workshop: Workshop, assets: Iterable<Uint8Array>): OpenWorkshop;
+  /** Writes everything anew under a new key, and leaves nothing that the old one opens. */
+  rekey(id: string): void;
+  /** The same, without what tells who this person is. */
+  scrub(id: string, participant: string, author: string): Change | null;
+  /** Destroys the keys first, then takes the files away. */
+  forget(id: string): void;
+  /** Carries a workshop on from other files; its old ones stay, with their key, under a name of their own. */
+  setAside(id: string, make: (from: WorkshopFiles, to: WorkshopFiles) => void): OpenWorkshop | null;
+  close(): void;
+}
+
+/** Between a workshop's id and the number of an epoch that was set aside. */
+const ASIDE = '~';
+
+export function heldWorkshops(folder: string, disk: Disk, keys: Keys, context: () => Context): HeldWorkshops {
+  const open = new Map<string, OpenWorkshop>();
+  const filesFor = (id: string, { number, key }: Epoch): WorkshopFiles => ({
+    folder: `${folder}/${id}/${number}`,
+    id,
+    disk,
+    key,
+  });
+  const filesOf = (id: string) => {
+    const epoch = keys.of(id);
+    return epoch === null ? null : filesFor(id, epoch);
+  };
+  const hold = (workshop: OpenWorkshop): OpenWorkshop => {
+    open.set(workshop.id, workshop);
+    return workshop;
+  };
+  const openOrHeld = (id: string): OpenWorkshop | null => {
+    const already = open.get(id);
+    if (already !== undefined) return already;
+    const files = filesOf(id);
+    const found = files === null ? null : openWorkshop(files, context);
+    return found === null ? null : hold(found);
+  };
+
+  const rekey = (id: string, participant: string | null): void => {
+    const workshop = openOrHeld(id);
+    const before = keys.of(id);
+    if (workshop === null || before === null) return;
+    const [from, next] = [filesFor(id, before), nextEpoch(before)];
+    const to = filesFor(id, next);
+    const traces = participant === null ? null : tracesOf(from, participant);
+    rewrite(from, to, traces === null ? {} : { floor: workshop.seq(), beforeRestore: null }, traces);
+    keys.put(id, next);
+    workshop.moveTo(to);
+    disk.remove(from.folder);
+  };
+
+  return {
+    folder,
+    ids: () => keys.ids().filter((id) => !id.includes(ASIDE) && disk.list(`${folder}/${id}`).length > 0),
+    filesOf,
+    all: () => open.values(),
+    held: (id) => open.get(id) ?? null,
+    open: openOrHeld,
+    create: (workshop, assets) => {
+      const epoch = nextEpoch(keys.of(workshop.id) ?? undefined);
+      keys.put(workshop.id, epoch);
+      return hold(createWorkshop(filesFor(workshop.id, epoch), workshop, assets, context));
+    },
+    rekey: (id) => rekey(id, null),
+    scrub: (id, participant, author) => {
+      const workshop = openOrHeld(id);
+      const files = filesOf(id);
+      if (workshop === null || files === null) return null;
+      const change = workshop.erase(tracesOf(files, participant), author);
+      rekey(id, participant);
+      return change;
+    },
+    forget: (id) => {
+      open.get(id)?.close();
+      open.delete(id);
+      for (const each of keys.ids()) if (each.split(ASIDE)[0] === id) keys.put(each, null);
+      disk.remove(`${folder}/${id}`);
+    },
+    setAside: (id, make) => {
+      const before = keys.of(id);
+      if (before === null) return null;
+      open.get(id)?.close();
+      open.delete(id);
+      const next = nextEpoch(before);
+      make(filesFor(id, before), filesFor(id, next));
+      keys.put(`${id}${ASIDE}${before.number}`, { number: before.number, key: Buffer.from(before.key) });
+      keys.put(id, next);
+      return openOrHeld(id);
+    },
+    close: () => {
+      try {
+        for (const workshop of open.values()) workshop.close();
+      } finally {
+        open.clear();
+      }
+    },
+  };
+}
+
+/** Takes away the folders of epochs that no key opens: what a crash left behind. */
+export function sweepEpochs(folder: string, disk: Disk, keys: Keys, isErased: (id: string) => boolean): void {
+  const numbers = new Map<string, Set<string>>();
+  for (const named of keys.ids()) {
+    const id = named.split(ASIDE)[0] ?? '';
+    numbers.set(id, (numbers.get(id) ?? new Set()).add(String(keys.of(named)?.number)));
+  }
+  for (const id of disk.list(folder)) {
+    const wanted = numbers.get(id);
+    if (wanted === undefined) {
+      if (isErased(id)) disk.remove(`${folder}/${id}`);
+      continue;
+    }
+    for (const number of disk.list(`${folder}/${id}`))
+      if (!wanted.has(number)) disk.remove(`${folder}/${id}/${number}`);
+  }
+}
