@@ -26,6 +26,8 @@ export interface Disk {
   remove(path: string): void;
   /** Overwrites a file before it is taken away. */
   shred(path: string): void;
+  /** Every file beneath a folder, by its path from there. */
+  beneath(folder: string): string[];
   /** Takes away, at any depth, what writes that never finished left behind. */
   sweep(folder: string): void;
 }
@@ -105,11 +107,10 @@ export function diskOver(files: FileCalls, unique: () => string): Disk {
     }
   };
 
-  const sweep = (folder: string): void => {
-    for (const { name, isFolder } of orMissing([], () => files.list(folder)))
-      if (isFolder) sweep(`${folder}/${name}`);
-      else if (isLeftover(name)) files.unlink(`${folder}/${name}`);
-  };
+  const beneath = (folder: string): string[] =>
+    orMissing([], () => files.list(folder)).flatMap(({ name, isFolder }) =>
+      isFolder ? beneath(`${folder}/${name}`).map((path) => `${name}/${path}`) : [name],
+    );
 
   const listOrFile = (path: string) => {
     try {
@@ -139,7 +140,10 @@ export function diskOver(files: FileCalls, unique: () => string): Disk {
       remove(path);
       orMissing(undefined, () => files.syncFolder(parentOf(path)));
     },
-    sweep,
+    beneath,
+    sweep: (folder) => {
+      for (const path of beneath(folder)) if (isLeftover(path)) files.unlink(`${folder}/${path}`);
+    },
     shred: (path) => {
       orMissing(undefined, () => withFile(path, 'there', overwrite));
       orMissing(undefined, () => files.unlink(path));

@@ -25,6 +25,8 @@ export interface HeldWorkshops {
   forget(id: string): void;
   /** Carries a workshop on from other files; its old ones stay, with their key, under a name of their own. */
   setAside(id: string, make: (from: WorkshopFiles, to: WorkshopFiles) => void): OpenWorkshop | null;
+  /** Says in each workshop's head how many changes it has. */
+  settle(): void;
   close(): void;
 }
 
@@ -105,6 +107,9 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, context: (
       keys.put(`${id}${ASIDE}${before.number}`, { number: before.number, key: Buffer.from(before.key) });
       keys.put(id, next);
       return openOrHeld(id);
+    },
+    settle: () => {
+      for (const workshop of open.values()) workshop.settle();
     },
     close: () => {
       try {

@@ -117,7 +117,7 @@ export function journalBytes(key: Key, about: string, entries: readonly Entry[])
 }
 
 function recordOf(key: Key, entry: string, link: Reading['chain']): Buffer {
-  const record = seal(key, Buffer.from(entry), link, HEADER);
+  const record = seal(key, entry, link, HEADER);
   const length = record.length - HEADER;
   record.writeUInt32BE(length);
   record.writeUInt32BE(checkOf(length), LENGTH);

@@ -2,13 +2,14 @@ import { fail, ok, type Result } from '#shared/result';
 import type { Stamp } from '#shared/time';
 import type { AnyCommand, Context } from '#shared/workshop/command';
 import { decide, type Lane } from '#shared/workshop/commands';
-import { copied, type Patch, patchInPlace, set } from '#shared/workshop/patch';
+import { differences } from '#shared/workshop/differences';
+import { copied, type Patch, patchInPlace } from '#shared/workshop/patch';
 import { scrubbing, type Traces } from '#shared/workshop/scrub';
 import type { Workshop } from '#shared/workshop/workshop';
 import type { Assets } from './assets';
 import { type GenerationFacts, type Reason, readGeneration } from './generation';
 import type { Entry, Journal } from './journal';
-import { EMPTY, ERASE, pushed, REDO, RESTORE, type Remembered, type Stacks, stacksOf, UNDO } from './undo-stacks';
+import { ERASE, REDO, RESTORE, type Remembered, type Stacks, UNDO, undoStacks } from './undo-stacks';
 import {
   assetsOf,
   createFiles,
@@ -61,6 +62,8 @@ export interface OpenWorkshop {
   tick(): void;
   /** From now on with other files that hold the same; the way back beyond them is forgotten. */
   moveTo(files: WorkshopFiles): void;
+  /** Says in the head how many changes there are, so that not one can go missing unnoticed. */
+  settle(): void;
   close(): void;
 }
 
@@ -113,7 +116,7 @@ export function openWorkshop(files: WorkshopFiles, context: () => Context): Open
 const remembered = (entry: Entry): Remembered => ({
   seq: entry.seq,
   command: entry.command,
-  ...(entry.of === undefined ? {} : { of: entry.of }),
+  of: entry.of,
   text: JSON.stringify(entry),
 });
 
@@ -121,14 +124,14 @@ function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): Op
   const { workshop, cut } = held;
   let files = firstFiles;
   let { seq, journal, head, sinceSnapshot, written } = held;
-  let stacks = stacksOf(held.history);
+  const stacks = undoStacks(held.history);
   let assets = assetsOf(files);
 
   /** Nothing is acknowledged before it is on disk; when the disk refuses, memory goes back too. */
   const commit = (command: string, author: string, stamp: Stamp, patches: Patch[], of?: number): Change => {
     const inverse = patchInPlace(workshop, copied(patches));
-    const named = { seq: seq + 1, command, ...(of === undefined ? {} : { of }) };
-    const entry: Entry = { ...named, stamp, author, patches, inverse };
+    const next = seq + 1;
+    const entry: Entry = { seq: next, stamp, author, command, of, patches, inverse };
     const text = JSON.stringify(entry);
     try {
       journal.append(text);
@@ -136,9 +139,9 @@ function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): Op
       patchInPlace(workshop, inverse);
       throw error;
     }
-    seq = named.seq;
+    seq = next;
     sinceSnapshot += 1;
-    stacks = pushed(stacks, { ...named, text });
+    stacks.push({ seq, command, of, text });
     return { seq, patches };
   };
 
@@ -167,7 +170,7 @@ function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): Op
     assets: { put: (bytes) => assets.put(bytes), get: (hash) => assets.get(hash) },
     read: () => workshop,
     seq: () => seq,
-    stacks: () => stacks,
+    stacks: () => stacks.now,
     do: (command, author) => {
       const world = context();
       const decided = decide(workshop, command, world);
@@ -175,13 +178,13 @@ function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): Op
       return ok(decided.value.length === 0 ? null : commit(command.name, author, world.stamp, decided.value));
     },
     undo: (lane, author) => {
-      const last = stacks[lane].done.at(-1);
+      const last = stacks.now[lane].done.at(-1);
       return last === undefined
         ? fail({ kind: 'nothingToUndo' })
         : ok(commit(UNDO, author, context().stamp, said(last).inverse, last.seq));
     },
     redo: (lane, author) => {
-      const last = stacks[lane].undone.at(-1);
+      const last = stacks.now[lane].undone.at(-1);
       return last === undefined
         ? fail({ kind: 'nothingToRedo' })
         : ok(commit(REDO, author, context().stamp, said(last).patches, last.seq));
@@ -226,21 +229,16 @@ function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): Op
       ({ journal, head } = loaded);
       files = next;
       assets = assetsOf(files);
-      stacks = EMPTY;
+      stacks.clear();
+    },
+    settle: () => {
+      if (head.seq !== seq) keepHead({ ...head, seq });
     },
     close: () => {
       if (sinceSnapshot >= COMPACT_AFTER) open.compact();
-      else if (head.seq !== seq) keepHead({ ...head, seq });
+      else open.settle();
       journal.close();
     },
   };
   return open;
-}
-
-/** The patches that make one document of the other, part by part. */
-function differences(from: Workshop, to: Workshop): Patch[] {
-  const parts = Object.keys(to) as (keyof Workshop)[];
-  return parts
-    .filter((part) => JSON.stringify(from[part]) !== JSON.stringify(to[part]))
-    .map((part) => set([part], to[part]));
 }

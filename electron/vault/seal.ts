@@ -25,11 +25,13 @@ function takeNonce(into: Buffer, at: number): void {
  * Nonce, ciphertext, tag, behind `room` bytes left free for the caller. `about` is not stored; opening
  * needs the same again, so bytes cannot be moved to another place.
  */
-export function seal(key: Key, plain: Uint8Array, about: string | Uint8Array, room = 0): Buffer {
-  const sealed = Buffer.allocUnsafe(room + OVERHEAD + plain.length);
+export function seal(key: Key, plain: string | Uint8Array, about: string | Uint8Array, room = 0): Buffer {
+  const length = typeof plain === 'string' ? Buffer.byteLength(plain) : plain.length;
+  const sealed = Buffer.allocUnsafe(room + OVERHEAD + length);
   takeNonce(sealed, room);
   const cipher = createCipheriv('aes-256-gcm', key, sealed.subarray(room, room + NONCE)).setAAD(bytesOf(about));
-  cipher.update(plain).copy(sealed, room + NONCE);
+  const hidden = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
+  hidden.copy(sealed, room + NONCE);
   // GCM is a stream: final() only closes it and yields no bytes.
   cipher.final();
   cipher.getAuthTag().copy(sealed, sealed.length - TAG);

@@ -1,8 +1,10 @@
-import { type Lane, laneOf } from '#shared/workshop/commands';
-import type { Entry } from './journal';
+import { type Lane, Lanes, laneOf } from '#shared/workshop/commands';
 
 /** An entry as it is remembered: its patches stay text until somebody goes back. */
-export interface Remembered extends Pick<Entry, 'seq' | 'command' | 'of'> {
+export interface Remembered {
+  readonly seq: number;
+  readonly command: string;
+  readonly of: number | undefined;
   readonly text: string;
 }
 
@@ -24,29 +26,55 @@ export interface Stack {
 
 export type Stacks = Readonly<Record<Lane, Stack>>;
 
-export const EMPTY: Stacks = { workshop: { done: [], undone: [] }, room: { done: [], undone: [] } };
-
-/** The stacks after one more entry. An undo's own patches are the way back to where it came from. */
-export function pushed(stacks: Stacks, entry: Remembered): Stacks {
-  for (const lane of ['workshop', 'room'] as const) {
-    const { done, undone } = stacks[lane];
-    const [last, next] = [done.at(-1), undone.at(-1)];
-    if (entry.command === UNDO && last !== undefined && last.seq === entry.of)
-      return moved(stacks, lane, { done: done.slice(0, -1), undone: [...undone, last] }, last);
-    if (entry.command === REDO && next !== undefined && next.seq === entry.of)
-      return moved(stacks, lane, { done: [...done, next], undone: undone.slice(0, -1) }, next);
-  }
-  if (entry.command === UNDO || entry.command === REDO) return stacks;
-  const lane = laneOf(entry.command);
-  return moved(stacks, lane, { done: [...stacks[lane].done, entry].slice(-DEPTH), undone: [] }, entry);
+/** The stacks of an open workshop, changed in place: every change passes here. */
+export interface UndoStacks {
+  readonly now: Stacks;
+  push(entry: Remembered): void;
+  clear(): void;
 }
 
-/** Nothing that the room did before leads anywhere in another document. */
-const moved = (stacks: Stacks, lane: Lane, stack: Stack, { command }: Remembered): Stacks => ({
-  ...stacks,
-  ...(command === RESTORE ? { room: EMPTY.room } : {}),
-  [lane]: stack,
-});
-
 /** The stacks that a history leaves behind, oldest entry first. */
-export const stacksOf = (history: readonly Remembered[]): Stacks => history.reduce(pushed, EMPTY);
+export function undoStacks(history: readonly Remembered[]): UndoStacks {
+  const now: Record<Lane, { done: Remembered[]; undone: Remembered[] }> = {
+    workshop: { done: [], undone: [] },
+    room: { done: [], undone: [] },
+  };
+  const empty = (lane: Lane) => {
+    now[lane].done.length = 0;
+    now[lane].undone.length = 0;
+  };
+
+  /** The entry that was taken back or brought again, on the stack where it now belongs. An undo's own patches are the way back to where it came from. */
+  const moved = ({ command, of }: Remembered): Remembered | undefined => {
+    for (const { done, undone } of Object.values(now)) {
+      const [from, to] = command === UNDO ? [done, undone] : [undone, done];
+      const last = from.at(-1);
+      if (last === undefined || last.seq !== of) continue;
+      from.pop();
+      to.push(last);
+      return last;
+    }
+    return undefined;
+  };
+
+  const push = (entry: Remembered) => {
+    const isStep = entry.command === UNDO || entry.command === REDO;
+    const told = isStep ? moved(entry) : entry;
+    // Nothing that the room did before leads anywhere in another document.
+    if (told?.command === RESTORE) empty('room');
+    if (isStep) return;
+    const { done, undone } = now[laneOf(entry.command)];
+    done.push(entry);
+    if (done.length > DEPTH) done.shift();
+    undone.length = 0;
+  };
+
+  for (const entry of history) push(entry);
+  return {
+    now,
+    push,
+    clear: () => {
+      for (const lane of Lanes) empty(lane);
+    },
+  };
+}

@@ -3,6 +3,7 @@ import { cardFacts, EMPTY_LIBRARY, FIRST_SETTINGS, Library, Settings, withoutWor
 import type { Context } from '#shared/workshop/command';
 import type { Workshop } from '#shared/workshop/workshop';
 import { choresIn } from './chores';
+import { copyVault } from './copy-vault';
 import { beginDestruction, finishDestruction } from './destruction';
 import type { Disk } from './disk';
 import { heldWorkshops, sweepEpochs } from './held-workshops';
@@ -12,6 +13,7 @@ import { nextEpoch } from './keyring';
 import type { Keys, SlotFacts } from './keys';
 import type { Change, OpenWorkshop } from './open-workshop';
 import { reconciled } from './reconcile';
+import { type Examination, examine, salvage } from './salvage';
 
 /** All data on this laptop, unlocked and held by one process. Callers never learn how it lies on disk. */
 export interface Vault {
@@ -32,6 +34,12 @@ export interface Vault {
   protect(passphrase: string, entropy: Uint8Array): Promise<void>;
   changePassphrase(next: string): Promise<void>;
   rotateRecovery(entropy: Uint8Array): Promise<void>;
+  /** Looks at every file of a workshop; null when there is none of that id. */
+  examine(id: string): Examination | null;
+  /** Carries on from a generation of a damaged workshop; the damaged files stay where they are. Null when there is none of that id. */
+  salvage(id: string, generation: number): OpenWorkshop | null;
+  /** Copies every file, sealed as it is, into an empty folder, and reads each back; answers how many. */
+  copyTo(folder: string): number;
   /** Takes out of a workshop, and out of all that it ever was, who a person is; the numbers stay. */
   eraseParticipant(id: string, participant: string, author: string): Change | null;
   /** Takes a workshop away for good, with everything that it ever was. */
@@ -148,6 +156,16 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, context: () =>
       }),
     changePassphrase: (next) => certainly(() => keys.changePassphrase(next)),
     rotateRecovery: (entropy) => certainly(() => keys.rotateRecovery(entropy)),
+    examine: (id) => {
+      const files = workshops.filesOf(id);
+      return files === null ? null : examine(files);
+    },
+    salvage: (id, generation) =>
+      certainlyNow(() => workshops.setAside(id, (from, to) => salvage(from, to, generation, stamp()))),
+    copyTo: (target) => {
+      workshops.settle();
+      return copyVault(disk, folder, target);
+    },
     eraseParticipant: (workshop, participant, author) =>
       certainlyNow(() =>
         chores.seeTo([{ kind: 'eraseParticipant', workshop, participant, author }], {
