@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -28,6 +28,32 @@ const drawer = (): Plugin => ({
     this.emitFile({ type: 'asset', fileName: 'chunks/resvg.wasm', source });
   },
 });
+
+/**
+ * Puts all that the room's window is made of into one file, so that it is sent not a line of the trainer's, and what
+ * two screens share into another: a window that asks for sixty files waits for sixty answers.
+ */
+function inFewFiles(): Rollup.OutputOptions {
+  const entry = at('renderer/app/audience.tsx');
+  const room = new Set<string>();
+  const gather = (id: string, importsOf: (id: string) => readonly string[]) => {
+    if (room.has(id)) return;
+    room.add(id);
+    for (const next of importsOf(id)) gather(next, importsOf);
+  };
+  const nameOf: Rollup.CodeSplittingNameFunction = (id, context) => {
+    if (room.size === 0) gather(entry, (each) => context.getModuleInfo(each)?.importedIds ?? []);
+    return room.has(id) && id !== entry ? 'room' : null;
+  };
+  return {
+    codeSplitting: {
+      groups: [
+        { name: nameOf, debugName: 'room', priority: 1 },
+        { name: 'window', test: /node_modules|shared|renderer/, minShareCount: 2 },
+      ],
+    },
+  };
+}
 
 export default defineConfig({
   main: {
@@ -63,6 +89,8 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react(), pdfResources()],
+    // The words of three languages are read sooner as JSON than compiled as code.
+    json: { namedExports: false, stringify: true },
     build: {
       target: 'chrome130',
       minify: true,
@@ -72,6 +100,7 @@ export default defineConfig({
       manifest: true,
       rollupOptions: {
         input: { facilitator: at('renderer/facilitator.html'), audience: at('renderer/audience.html') },
+        output: inFewFiles(),
       },
     },
   },

@@ -90,7 +90,8 @@ function start(): void {
   }
   const { program, handlers, close } = opened;
   const page = () => facilitator?.webContents ?? null;
-  serve(ASK, originOf('facilitator'), page, (method, input) => answer(handlers, 'window', method, input, report));
+  const ask = (method: unknown, input: unknown) => answer(handlers, 'window', method, input, report);
+  serve(ASK, originOf('facilitator'), page, ask);
   serve(DROP, originOf('facilitator'), page, async (paths) => tickets.ticketsFor(paths));
   const stage = stageAnswers(program, room.current, room.view);
   serve(
@@ -100,6 +101,9 @@ function start(): void {
     (method, input) => stage(method, input, report),
   );
   menu = applicationMenu(program, choose);
+  // The page is not there yet: the workshop that it will ask for is at hand when it is.
+  const { workshop } = program.vault.library.read().last;
+  if (workshop !== null) void ask('workshop.read', { id: workshop });
 
   app.on('second-instance', () => facilitator?.show());
   app.on('window-all-closed', () => app.quit());

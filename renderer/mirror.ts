@@ -54,8 +54,11 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Fills the mirror and keeps it true; must be done before the first render. */
-export async function startMirror(): Promise<void> {
+/**
+ * Fills the mirror and keeps it true; must be done before the first render. `expect` is told at once where the
+ * trainer was last, so that the screen can be fetched while its workshop is read.
+ */
+export async function startMirror(expect: (last: Library['last']) => void): Promise<void> {
   const { ask, listen } = bridge();
   const [library, settings, displays, clock] = await Promise.all([
     ask('library.read', {}),
@@ -76,7 +79,7 @@ export async function startMirror(): Promise<void> {
     clockOffset: clock.value.now - performance.now(),
   };
   // Asked among others, the clock's answer was kept waiting.
-  await syncClock();
+  void syncClock();
   listen('library.changed', (value) => put({ library: value }));
   listen('settings.changed', (value) => put({ settings: value }));
   listen('windows.changed', (value) => put({ displays: value }));
@@ -86,8 +89,9 @@ export async function startMirror(): Promise<void> {
     if (seq === open.seq + 1) put({ open: { workshop: patched(open.workshop, patches), seq, steps } });
     else void openWorkshop(id);
   });
-  const { workshop } = library.value.last;
-  if (workshop !== null) await openWorkshop(workshop);
+  const { last } = library.value;
+  expect(last);
+  if (last.workshop !== null) await openWorkshop(last.workshop);
   setInterval(() => void syncClock(), 5_000);
   window.addEventListener('focus', () => void syncClock());
 }

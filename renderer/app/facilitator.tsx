@@ -7,7 +7,10 @@ import { needsWorkshop, SCREENS, type Screen } from '#shared/actions/actions';
 import { readMirror, startMirror, useMirror } from '../mirror';
 import { theme, variables } from '../ui/theme';
 import { goTo } from './route';
+import { fetchPage } from './screens';
 import { Shell } from './shell';
+
+const screenNamed = (name: string): Screen | undefined => SCREENS.find((screen) => screen === name);
 
 function App() {
   const chosen = useMirror(({ settings }) => settings.theme);
@@ -24,9 +27,15 @@ function App() {
   );
 }
 
-await startMirror();
+let page: Promise<void> = Promise.resolve();
+await startMirror(({ screen }) => {
+  const expected = screenNamed(screen);
+  if (expected !== undefined) page = fetchPage(expected);
+});
+// The window shows itself whole: an empty frame first would be drawn twice.
+await page;
 const { library, open } = readMirror();
-const remembered = SCREENS.find((screen) => screen === library.last.screen);
+const remembered = screenNamed(library.last.screen);
 const isThere = remembered !== undefined && (open !== null || !needsWorkshop(remembered));
 const first: Screen = isThere ? remembered : 'library';
 goTo(first);

@@ -1,29 +1,39 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, useEffect, useReducer } from 'react';
 import type { Screen } from '#shared/actions/actions';
 import type { goTo } from './route';
 
-type Page = LazyExoticComponent<ComponentType<{ readonly goTo: typeof goTo }>>;
+type Page = ComponentType<{ readonly goTo: typeof goTo }>;
 
 /** Every screen is loaded when it is first shown, so that the window opens at once. */
-export const PAGES: Record<Screen, Page> = {
-  library: lazy(async () => ({ default: (await import('../features/library/library-screen')).LibraryScreen })),
-  overview: lazy(async () => ({ default: (await import('../features/overview/overview-screen')).OverviewScreen })),
-  decks: lazy(async () => ({ default: (await import('../features/decks/decks-screen')).DecksScreen })),
-  exercises: lazy(async () => ({ default: (await import('../features/exercises/exercises-screen')).ExercisesScreen })),
-  rubric: lazy(async () => ({ default: (await import('../features/rubric/rubric-screen')).RubricScreen })),
-  roster: lazy(async () => ({ default: (await import('../features/roster/roster-screen')).RosterScreen })),
-  now: lazy(async () => ({ default: (await import('../features/now/now-screen')).NowScreen })),
-  attendance: lazy(async () => ({
-    default: (await import('../features/attendance/attendance-screen')).AttendanceScreen,
-  })),
-  grading: lazy(async () => ({ default: (await import('../features/grading/grading-screen')).GradingScreen })),
-  eligibility: lazy(async () => ({
-    default: (await import('../features/eligibility/eligibility-screen')).EligibilityScreen,
-  })),
-  certificates: lazy(async () => ({
-    default: (await import('../features/certificates/certificates-screen')).CertificatesScreen,
-  })),
-  reports: lazy(async () => ({ default: (await import('../features/reports/reports-screen')).ReportsScreen })),
-  activity: lazy(async () => ({ default: (await import('../features/activity/activity-screen')).ActivityScreen })),
-  settings: lazy(async () => ({ default: (await import('../features/settings/settings-screen')).SettingsScreen })),
+const FETCH: Record<Screen, () => Promise<Page>> = {
+  library: async () => (await import('../features/library/library-screen')).LibraryScreen,
+  overview: async () => (await import('../features/overview/overview-screen')).OverviewScreen,
+  decks: async () => (await import('../features/decks/decks-screen')).DecksScreen,
+  exercises: async () => (await import('../features/exercises/exercises-screen')).ExercisesScreen,
+  rubric: async () => (await import('../features/rubric/rubric-screen')).RubricScreen,
+  roster: async () => (await import('../features/roster/roster-screen')).RosterScreen,
+  now: async () => (await import('../features/now/now-screen')).NowScreen,
+  attendance: async () => (await import('../features/attendance/attendance-screen')).AttendanceScreen,
+  grading: async () => (await import('../features/grading/grading-screen')).GradingScreen,
+  eligibility: async () => (await import('../features/eligibility/eligibility-screen')).EligibilityScreen,
+  certificates: async () => (await import('../features/certificates/certificates-screen')).CertificatesScreen,
+  reports: async () => (await import('../features/reports/reports-screen')).ReportsScreen,
+  activity: async () => (await import('../features/activity/activity-screen')).ActivityScreen,
+  settings: async () => (await import('../features/settings/settings-screen')).SettingsScreen,
 };
+
+const fetched = new Map<Screen, Page>();
+
+/** Fetches a screen before it is shown. */
+export async function fetchPage(screen: Screen): Promise<void> {
+  fetched.set(screen, await FETCH[screen]());
+}
+
+/** The page of a screen, or nothing while it is fetched. Suspense would keep the place empty for 300 ms at least. */
+export function usePage(screen: Screen): Page | null {
+  const [, showIt] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    if (!fetched.has(screen)) void fetchPage(screen).then(showIt);
+  }, [screen]);
+  return fetched.get(screen) ?? null;
+}

@@ -7,7 +7,7 @@ import { FailureNotice } from './failure-notice';
 import { Palette } from './palette';
 import { Rail } from './rail';
 import { goTo, useScreen } from './route';
-import { PAGES } from './screens';
+import { usePage } from './screens';
 import { settleBeforeClose } from './settle';
 import styles from './shell.module.css';
 import { StatusBar } from './status-bar';
@@ -36,7 +36,7 @@ function Frame() {
   const isOpen = useMirror(({ open }) => open !== null);
   const screen = needsWorkshop(wanted) && !isOpen ? 'library' : wanted;
   const run = useActions();
-  const Page = PAGES[screen];
+  const Page = usePage(screen);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -45,9 +45,7 @@ function Frame() {
       <Rail screen={screen} />
       <main id="content" tabIndex={-1} className={styles.main}>
         <FailureNotice />
-        <Suspense fallback={null}>
-          <Page goTo={goTo} />
-        </Suspense>
+        {Page !== null && <Page goTo={goTo} />}
       </main>
       <StatusBar />
       <ToastNotice />
