@@ -20,6 +20,7 @@ import { quietBrowser } from './windows/quiet-browser';
 import { showRefusal } from './windows/refusal';
 import { roomOf } from './windows/room';
 import { secureSession } from './windows/secure-page';
+import { standingOf, started } from './windows/standing';
 
 const OUT = join(import.meta.dirname, '..');
 
@@ -80,6 +81,8 @@ function start(): void {
       runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
       files: tickets.files,
       tell,
+      standing: () => standingOf(facilitator),
+      started,
       windows: dialogs(() => facilitator, audience, tickets.ticketFor),
       readForeign: readApart(join(import.meta.dirname, 'foreign-worker.js'), join(app.getAppPath(), 'resources')),
       derive: deriveInWorker(join(import.meta.dirname, 'derive-worker.js')),

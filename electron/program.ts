@@ -10,15 +10,19 @@ import type { ForeignFile, ReadForeign } from './foreign/foreign';
 import { readHere } from './foreign/readers';
 import { certificateHandlers } from './handlers/certificates';
 import { deckHandlers } from './handlers/deck';
+import { laptopHandlers } from './handlers/laptop';
 import { libraryHandlers } from './handlers/library';
 import { programHandlers, type WindowHandlers } from './handlers/program';
 import { reportHandlers } from './handlers/reports';
 import { rosterHandlers } from './handlers/roster';
 import { workshopHandlers } from './handlers/workshop';
 import { type Jobs, jobsThat } from './jobs';
+import { Refused, refusalToOpen, type Started } from './sandbox';
+import { proveCiphers } from './self-test/ciphers';
+import type { Standing } from './self-test/look';
 import type { Derive } from './vault/derive';
 import { realDisk } from './vault/disk';
-import { vaultDoor } from './vault/door';
+import { type VaultDoor, vaultDoor } from './vault/door';
 import type { Vault } from './vault/vault';
 
 /** How a door turns what it was handed into files and folders. */
@@ -42,6 +46,7 @@ export interface Program {
   /** Paths of what was written since the start: the only ones that a window may ask to be shown. */
   readonly written: Set<string>;
   readonly readForeign: ReadForeign;
+  readonly standing: () => Standing;
 }
 
 export interface Setting {
@@ -52,6 +57,10 @@ export interface Setting {
   readonly files: Files;
   readonly tell: Program['tell'];
   readonly windows: WindowHandlers;
+  /** What the windows know of their own safety; without it, there are none. */
+  readonly standing?: () => Standing;
+  /** How the windows' program was started; the command line has no sandbox to lose. */
+  readonly started?: Started;
   /** How foreign files are read; without it, in the same thread. */
   readonly readForeign?: ReadForeign;
   readonly derive: Derive;
@@ -59,8 +68,19 @@ export interface Setting {
 
 export const newId = (): string => randomBytes(9).toString('base64url').replace(/^[-_]/, 'x');
 
+const noStanding = (): Standing => ({ sandbox: null, displays: null });
+
+/** Lets the vault go again, and throws, where it may not be opened in a program that was started so. */
+function refuse(door: VaultDoor, started: Started | undefined): void {
+  const refusal = started === undefined ? null : refusalToOpen(door.isProtected() ? 'protected' : 'open', started);
+  if (refusal === null) return;
+  door.letGo();
+  throw new Refused(refusal);
+}
+
 /** Puts the program together over a vault; both doors come in through the handlers it answers. */
 export function openProgram(setting: Setting): { program: Program; handlers: Handlers; close: () => void } {
+  proveCiphers();
   const disk = realDisk(newId);
   disk.makeFolder(setting.vaultFolder);
   const anchorPath = `${setting.vaultFolder}/clock.json`;
@@ -69,15 +89,16 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   const stamp = stampClock(machineClocks.wall);
   const context = (): Context => ({ now: now(), stamp: stamp(), newId });
   const door = vaultDoor(setting.vaultFolder, disk, setting.derive, context);
+  refuse(door, setting.started);
   const vault = door.open();
   if (vault === null) throw new Error('The vault is protected');
   const clock = steadyClock(machineClocks, kept === null ? null : (JSON.parse(Buffer.from(kept).toString()) as Anchor));
   now = clock.now;
   disk.replace(anchorPath, Buffer.from(JSON.stringify(clock.anchor)));
 
-  const { readForeign = readHere(setting.resources), tell } = setting;
+  const { readForeign = readHere(setting.resources), standing = noStanding, tell } = setting;
   const jobs = jobsThat(tell, newId);
-  const program: Program = { ...setting, readForeign, vault, now, context, jobs, written: new Set() };
+  const program: Program = { ...setting, readForeign, standing, vault, now, context, jobs, written: new Set() };
   const handlers: Handlers = {
     ...libraryHandlers(program),
     ...workshopHandlers(program),
@@ -86,6 +107,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
     ...certificateHandlers(program),
     ...reportHandlers(program),
     ...programHandlers(program, setting.windows),
+    ...laptopHandlers(program),
   };
   return {
     program,

@@ -24,6 +24,8 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('nothingToRedo', {}),
   kind('vaultBusy', { holder: z.string() }),
   kind('vaultNewer', {}),
+  kind('cipherBroken', { ciphers: z.string() }),
+  kind('startedUnsafe', { switch: z.string() }),
   kind('locked', {}),
   kind('wrongPassphrase', { waitSeconds: z.number().int() }),
   kind('tooSoon', { waitSeconds: z.number().int() }),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Failure } from '#shared/failure';
+import { Refused } from '../sandbox';
+import { BrokenCipher } from '../self-test/ciphers';
 import { Busy } from '../vault/lock';
 import { Damaged } from '../vault/sealed-file';
 
@@ -19,6 +21,8 @@ const BY_CODE: Record<string, (path: string) => Failure> = {
 /** The one place where something thrown becomes data: the disk's refusals by name, a bug by a reference number. */
 export function failureOf(error: unknown, report: (reference: string, error: unknown) => void): Failure {
   if (error instanceof Busy) return { kind: 'vaultBusy', holder: error.holder };
+  if (error instanceof Refused) return error.failure;
+  if (error instanceof BrokenCipher) return { kind: 'cipherBroken', ciphers: error.ciphers };
   if (error instanceof Damaged) return { kind: 'vaultDamaged', part: error.path };
   const { code, path, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
   const known = code === undefined ? undefined : BY_CODE[code]?.(dest ?? path ?? '');

@@ -4,6 +4,7 @@ import { type TimerWish, timerCommandFor } from '#shared/stage/timer-keys';
 import { bridge } from '../bridge';
 import { change, readMirror, showFailure, step } from '../mirror';
 import { openPalette } from './palette';
+import { reveal } from './reveal';
 import { currentScreen, goTo } from './route';
 
 /** Carries out an action of the registry, wherever it was chosen. */
@@ -45,6 +46,7 @@ const run: RunAction = (id) => {
   const action = ACTIONS.find((each) => each.id === id);
   if (action?.screen !== undefined) {
     if (!needsWorkshop(action.screen) || readMirror().open !== null) goTo(action.screen);
+    if (id === 'checkLaptop') reveal('check-laptop');
     return;
   }
   void runners[id]?.();

@@ -78,5 +78,6 @@ export const ACTIONS: readonly Action[] = [
   { id: 'nextPhase', label: 'action.nextPhase', menu: 'present' },
   { id: 'previousPhase', label: 'action.previousPhase', menu: 'present' },
   { id: 'sound', label: 'action.sound', menu: 'present' },
+  { id: 'checkLaptop', label: 'action.checkLaptop', menu: 'help', screen: 'settings' },
   { id: 'quit', label: 'action.quit', menu: 'file', shortcut: chord('KeyQ', 'Ctrl+Q') },
 ];

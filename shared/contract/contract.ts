@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '../result';
 import { certificateRequests } from './certificates';
 import { deckRequests } from './deck';
+import { laptopRequests } from './laptop';
 import { libraryRequests } from './library';
 import { programRequests } from './program';
 import { reportRequests } from './reports';
@@ -16,6 +17,7 @@ export const requests = {
   ...deckRequests,
   ...certificateRequests,
   ...programRequests,
+  ...laptopRequests,
   ...reportRequests,
 };
 

@@ -11,6 +11,7 @@ import enEligibility from '../messages/en/eligibility.json' with { type: 'json' 
 import enExercise from '../messages/en/exercise.json' with { type: 'json' };
 import enFailure from '../messages/en/failure.json' with { type: 'json' };
 import enGrading from '../messages/en/grading.json' with { type: 'json' };
+import enLaptop from '../messages/en/laptop.json' with { type: 'json' };
 import enLibrary from '../messages/en/library.json' with { type: 'json' };
 import enNow from '../messages/en/now.json' with { type: 'json' };
 import enOverview from '../messages/en/overview.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import kkEligibility from '../messages/kk/eligibility.json' with { type: 'json' 
 import kkExercise from '../messages/kk/exercise.json' with { type: 'json' };
 import kkFailure from '../messages/kk/failure.json' with { type: 'json' };
 import kkGrading from '../messages/kk/grading.json' with { type: 'json' };
+import kkLaptop from '../messages/kk/laptop.json' with { type: 'json' };
 import kkLibrary from '../messages/kk/library.json' with { type: 'json' };
 import kkNow from '../messages/kk/now.json' with { type: 'json' };
 import kkOverview from '../messages/kk/overview.json' with { type: 'json' };
@@ -55,6 +57,7 @@ import ruEligibility from '../messages/ru/eligibility.json' with { type: 'json' 
 import ruExercise from '../messages/ru/exercise.json' with { type: 'json' };
 import ruFailure from '../messages/ru/failure.json' with { type: 'json' };
 import ruGrading from '../messages/ru/grading.json' with { type: 'json' };
+import ruLaptop from '../messages/ru/laptop.json' with { type: 'json' };
 import ruLibrary from '../messages/ru/library.json' with { type: 'json' };
 import ruNow from '../messages/ru/now.json' with { type: 'json' };
 import ruOverview from '../messages/ru/overview.json' with { type: 'json' };
@@ -79,6 +82,7 @@ export const en = {
   exercise: enExercise,
   failure: enFailure,
   grading: enGrading,
+  laptop: enLaptop,
   library: enLibrary,
   now: enNow,
   overview: enOverview,
@@ -104,6 +108,7 @@ export const kk = {
   exercise: kkExercise,
   failure: kkFailure,
   grading: kkGrading,
+  laptop: kkLaptop,
   library: kkLibrary,
   now: kkNow,
   overview: kkOverview,
@@ -129,6 +134,7 @@ export const ru = {
   exercise: ruExercise,
   failure: ruFailure,
   grading: ruGrading,
+  laptop: ruLaptop,
   library: ruLibrary,
   now: ruNow,
   overview: ruOverview,

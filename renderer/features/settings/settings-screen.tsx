@@ -1,6 +1,7 @@
 import { Screen } from '../../ui/screen';
 import { useSay } from '../../use-say';
 import { AboutPanel } from './about-panel';
+import { LaptopPanel } from './laptop-panel';
 import { UserPanel } from './user-panel';
 
 export function SettingsScreen() {
@@ -8,6 +9,7 @@ export function SettingsScreen() {
   return (
     <Screen title={say('action.go.settings')}>
       <UserPanel />
+      <LaptopPanel />
       <AboutPanel />
     </Screen>
   );

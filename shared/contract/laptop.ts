@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Nothing, request } from './request';
+
+/** One thing about this laptop that the safety of the data rests on. */
+export const LaptopCheck = z.strictObject({
+  check: z.enum(['ciphers', 'sandbox', 'permissions', 'encryption', 'memory', 'space', 'fonts', 'displays']),
+  /** Whether all is well, somebody should look at it, or the program cannot be relied on. */
+  state: z.enum(['ok', 'attention', 'failed']),
+  /** Which of the check's sentences says it: a key under `laptop.<check>` in the messages. */
+  finding: z.string(),
+  /** What the sentence names. */
+  detail: z.string(),
+  count: z.number().int(),
+});
+export type LaptopCheck = z.infer<typeof LaptopCheck>;
+
+export const laptopRequests = {
+  /** Looks at the laptop now. Nothing is changed. */
+  'laptop.check': request(Nothing, z.strictObject({ checks: z.array(LaptopCheck), milliseconds: z.number() })),
+};
