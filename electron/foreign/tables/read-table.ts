@@ -1,6 +1,7 @@
 import type { TableFile } from '#shared/people/import/table';
 import { fail, ok, type Result } from '#shared/result';
-import { openZip, WORKBOOK_LIMITS, type Zip, ZipTooLarge } from '../archive/open-zip';
+import { openZip, WORKBOOK_LIMITS, type Zip } from '../archive/open-zip';
+import { ZipLocked, ZipTooLarge } from '../archive/zip-refusals';
 import type { ForeignFile } from '../foreign';
 import { decodeText } from './decode-text';
 import { readCsv } from './read-csv';
@@ -26,23 +27,24 @@ export async function readTable(file: ForeignFile): Promise<Result<TableFile>> {
     return readText(file);
   } catch (error) {
     if (error instanceof TableTooLong) return fail({ kind: 'listTooLong', name });
-    if (error instanceof ZipTooLarge) return fail({ kind: 'fileTooLarge', name, megabytes, limit: LARGEST_LIST });
+    if (error instanceof ZipTooLarge) return fail({ kind: 'fileHeavy', name });
+    if (error instanceof ZipLocked) return fail({ kind: 'filePassword', name });
     return fail({ kind: 'fileBroken', name });
   }
 }
 
 async function readArchive({ name, bytes }: ForeignFile): Promise<Result<TableFile>> {
   const zip = await openZip(bytes, WORKBOOK_LIMITS);
-  if (await isOpenDocument(zip)) return fail({ kind: 'fileOpenDocument', name });
+  if (isOpenDocument(zip)) return fail({ kind: 'fileOpenDocument', name });
   if (!zip.names.has('[Content_Types].xml') || zip.names.has('xl/workbook.bin') || zip.names.has('word/document.xml'))
     return fail({ kind: 'fileKind', name, expected: EXPECTED });
-  const sheets = await readWorkbook(zip);
+  const sheets = readWorkbook(zip);
   if (sheets.every(({ rows }) => rows.length === 0)) return fail({ kind: 'fileEmpty', name });
   return ok({ name, form: { kind: 'xlsx' }, sheets });
 }
 
-async function isOpenDocument(zip: Zip): Promise<boolean> {
-  return (await zip.read('mimetype'))?.toString('latin1').includes('opendocument') ?? false;
+function isOpenDocument(zip: Zip): boolean {
+  return zip.read('mimetype')?.toString('latin1').includes('opendocument') ?? false;
 }
 
 /** Excel keeps a workbook with a password in the same kind of container as its format of the nineties. */

@@ -14,28 +14,28 @@ interface Relation {
 }
 
 /** Reads every worksheet of an XLSX workbook. */
-export async function readWorkbook(zip: Zip): Promise<Sheet[]> {
-  const text = async (name: string | undefined) => (name === undefined ? null : textOf(await zip.read(name)));
-  const relationsOf = async (name: string) => {
+export function readWorkbook(zip: Zip): Sheet[] {
+  const text = (name: string | undefined) => (name === undefined ? null : textOf(zip.read(name)));
+  const relationsOf = (name: string) => {
     const { dir, base } = posix.parse(name);
-    return relationsIn((await text(posix.join(dir, '_rels', `${base}.rels`))) ?? '', dir);
+    return relationsIn(text(posix.join(dir, '_rels', `${base}.rels`)) ?? '', dir);
   };
-  const top = [...(await relationsOf('')).values()].find(({ kind }) => kind === 'officeDocument');
+  const top = [...relationsOf('').values()].find(({ kind }) => kind === 'officeDocument');
   const path = top?.target ?? 'xl/workbook.xml';
-  const workbook = await text(path);
+  const workbook = text(path);
   if (workbook === null) throw new XmlBroken('there is no workbook in it');
-  const relations = await relationsOf(path);
+  const relations = relationsOf(path);
   const partOf = (kind: string) => [...relations.values()].find((relation) => relation.kind === kind)?.target;
 
   const { listed, is1904 } = sheetsIn(workbook);
-  const strings = stringsIn((await text(partOf('sharedStrings'))) ?? '');
-  const kinds: NumberKind[] = numberKinds((await text(partOf('styles'))) ?? '');
+  const strings = stringsIn(text(partOf('sharedStrings')) ?? '');
+  const kinds: NumberKind[] = numberKinds(text(partOf('styles')) ?? '');
   const sheets: Sheet[] = [];
   for (const { name, id, isHidden } of listed.slice(0, MOST_SHEETS)) {
     const relation = relations.get(id);
-    const xml = relation?.kind === 'worksheet' ? await text(relation.target) : null;
+    const xml = relation?.kind === 'worksheet' ? text(relation.target) : null;
     if (relation === undefined || xml === null) continue;
-    const links = new Map([...(await relationsOf(relation.target))].map(([key, { target }]) => [key, target]));
+    const links = new Map([...relationsOf(relation.target)].map(([key, { target }]) => [key, target]));
     sheets.push({ name, isHidden, rows: readSheet(xml, { strings, kinds, is1904 }, links) });
   }
   return sheets;

@@ -1,3 +1,5 @@
+import { MOST_COLUMNS } from '#shared/people/import/table';
+
 /** A row while its sheet is being read. */
 export interface SheetRow {
   readonly number: number;
@@ -36,6 +38,9 @@ export function areaOf(reference: string | undefined): Area {
 /** A merge this wide is a title over the table. */
 const WIDE = 3;
 
+/** Rows that merged blocks and links may reach in all: every row of the longest list many times over. */
+const MOST_REACHED = 400_000;
+
 /**
  * What a merged block says is true of each of its rows: one outlet beside its three people. Sideways it is a
  * title or a heading over several columns, and stays in its first cell.
@@ -43,13 +48,17 @@ const WIDE = 3;
 export function spread(rows: readonly SheetRow[], merged: readonly Area[]): void {
   if (merged.length === 0) return;
   const places = placesOf(rows);
+  let reached = 0;
   for (const { top, left, bottom, right } of merged) {
     const at = places.get(top);
     const first = at === undefined ? undefined : rows[at];
     const text = first?.cells[left] ?? '';
     if (first === undefined || at === undefined || text === '') continue;
     if (right - left + 1 >= WIDE && first.cells.filter((cell) => cell !== '').length === 1) first.isWide = true;
-    for (let next = at + 1; (rows[next]?.number ?? bottom + 1) <= bottom; next += 1) fill(rows[next], left, text);
+    for (let next = at + 1; (rows[next]?.number ?? bottom + 1) <= bottom && reached < MOST_REACHED; next += 1) {
+      fill(rows[next], left, text);
+      reached += 1;
+    }
   }
 }
 
@@ -63,11 +72,19 @@ function fill(row: SheetRow | undefined, column: number, text: string): void {
 export function link(rows: readonly SheetRow[], linked: readonly (readonly [Area, string])[]): void {
   if (linked.length === 0) return;
   const places = placesOf(rows);
+  let reached = 0;
   for (const [{ top, left, bottom }, address] of linked) {
     if (!/^mailto:/i.test(address)) continue;
-    for (let at = places.get(top) ?? rows.length; (rows[at]?.number ?? bottom + 1) <= bottom; at += 1) {
+    for (
+      let at = places.get(top) ?? rows.length;
+      (rows[at]?.number ?? bottom + 1) <= bottom && reached < MOST_REACHED;
+      at += 1
+    ) {
       const row = rows[at];
-      if (row !== undefined) row.links = { ...row.links, [left]: address };
+      reached += 1;
+      if (row === undefined || left < 0 || left >= MOST_COLUMNS) continue;
+      row.links ??= {};
+      row.links[left] = address;
     }
   }
 }
