@@ -2,8 +2,8 @@ import type { Cell, Table } from '#shared/report/table';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-// What a spreadsheet takes for the beginning of a formula; see OWASP, "CSV Injection".
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+// What a spreadsheet takes for the beginning of a formula, be it after blanks; see OWASP, "CSV Injection".
+const FORMULA = /^(?:[\t\r\n]|[\s\uFEFF]*[=+\-@＝＋－＠])/;
 
 /** One table as separated values that Excel opens by a double click: UTF-8 with its mark, semicolons, nothing that reckons. */
 export function tableCsv({ columns, rows, total }: Table): Buffer {

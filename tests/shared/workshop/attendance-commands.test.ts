@@ -128,7 +128,7 @@ describe('a mark that is taken in the room', () => {
 
   it('refuses a person or a half-day that is not there', () => {
     expect(take(workshop, ['nobody'], { status: 'present' })).toMatchObject({ failure: { kind: 'missing' } });
-    expect(take(workshop, ['constructor'], { status: 'present' })).toMatchObject({ failure: { kind: 'missing' } });
+    expect(take(workshop, ['constructor'], { status: 'present' })).toMatchObject({ failure: { kind: 'invalid' } });
     expect(take(workshop, ['asel'], { status: 'present' }, 'h9')).toMatchObject({ failure: { kind: 'missing' } });
   });
 });

@@ -63,7 +63,7 @@ describe('the roster, by hand', () => {
     ['регион: такого региона нет в списке', 'participant.add', { ...facts, region: 'KZ-99' }],
     ['нужно хотя бы одно имя', 'participant.add', { ...facts, names: NO_TEXT }],
     ['Этого больше нет: участник', 'participant.change', { id: 'nobody', facts: {} }],
-    ['Этого больше нет: участник', 'participant.remove', { ids: ['p1', 'toString'] }],
+    ['Этого больше нет: участник', 'participant.remove', { ids: ['p1', 'nobody'] }],
   ])('says “%s” in a sentence', (words, name, input) => {
     expect(sentence(name, input)).toContain(words);
   });
