@@ -39,6 +39,8 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('diskFull', { path: z.string() }),
   kind('notWritable', { path: z.string() }),
   kind('notReadable', { path: z.string() }),
+  kind('diskBusy', { path: z.string() }),
+  kind('vaultUncertain', {}),
   kind('fileMissing', { path: z.string() }),
   kind('fileEmpty', { name: z.string() }),
   kind('fileTooLarge', { name: z.string(), megabytes: z.number(), limit: z.number() }),

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Failure } from '#shared/failure';
 import { Refused } from '../sandbox';
 import { BrokenCipher } from '../self-test/ciphers';
+import { Newer } from '../vault/generation';
+import { KeysUncertain } from '../vault/key-file';
 import { Busy } from '../vault/lock';
 import { Damaged } from '../vault/sealed-file';
 
@@ -16,6 +18,9 @@ const BY_CODE: Record<string, (path: string) => Failure> = {
   ENOTDIR: (path) => ({ kind: 'fileMissing', path }),
   EISDIR: (path) => ({ kind: 'notReadable', path }),
   EIO: (path) => ({ kind: 'notReadable', path }),
+  EBUSY: (path) => ({ kind: 'diskBusy', path }),
+  EMFILE: (path) => ({ kind: 'diskBusy', path }),
+  ENFILE: (path) => ({ kind: 'diskBusy', path }),
 };
 
 /** The one place where something thrown becomes data: the disk's refusals by name, a bug by a reference number. */
@@ -23,6 +28,8 @@ export function failureOf(error: unknown, report: (reference: string, error: unk
   if (error instanceof Busy) return { kind: 'vaultBusy', holder: error.holder };
   if (error instanceof Refused) return error.failure;
   if (error instanceof BrokenCipher) return { kind: 'cipherBroken', ciphers: error.ciphers };
+  if (error instanceof Newer) return { kind: 'vaultNewer' };
+  if (error instanceof KeysUncertain) return { kind: 'vaultUncertain' };
   if (error instanceof Damaged) return { kind: 'vaultDamaged', part: error.path };
   const { code, path, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
   const known = code === undefined ? undefined : BY_CODE[code]?.(dest ?? path ?? '');

@@ -23,9 +23,15 @@ export interface VaultDoor {
 }
 
 /** Takes a folder for this process. Throws `Busy` when another has it. */
-export function vaultDoor(folder: string, disk: Disk, derive: Derive, context: () => Context): VaultDoor {
+export function vaultDoor(
+  folder: string,
+  disk: Disk,
+  derive: Derive,
+  context: () => Context,
+  take = takeLock,
+): VaultDoor {
   disk.makeFolder(folder);
-  const letGo = takeLock(`${folder}/lock`);
+  const letGo = take(`${folder}/lock`);
   try {
     finishDestruction(disk, folder);
     disk.sweep(folder);

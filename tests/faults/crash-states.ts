@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { aContext } from '../support/a-workshop';
+import { crashFiles, type Tree } from '../support/crash-files';
+import { diskOver } from '../../electron/vault/disk';
+import type { Depth, Row } from './row';
+import { anyStep, begun, entropyOf, fingerprint, FOLDER, opened, secretOf, type Step, take } from './vault-steps';
+
+const ROOT: Tree = new Map([
+  ['/', null],
+  [FOLDER, null],
+]);
+
+let count = 0;
+const unique = () => `u${(count += 1)}`;
+
+/** A power cut's leavings, and what must be found in them: what was before the step that was cut off, or what is after it. */
+interface Crash {
+  readonly tree: Tree;
+  readonly at: number;
+}
+
+interface Known {
+  readonly fingerprint: string;
+  readonly passphrase: string | null;
+  readonly entropy: number;
+}
+
+/** Runs the steps on a disk that is cut off after every single call. */
+async function crashesOf(
+  steps: readonly Step[],
+  syncs: boolean,
+  mostEach: number,
+): Promise<{ crashes: Crash[]; known: Known[] }> {
+  const crashes: Crash[] = [];
+  const seen = new Set<string>();
+  let at = -1;
+  const files = crashFiles(ROOT, {
+    syncs,
+    step: (disk) => {
+      if (at < 0) return;
+      for (const tree of disk.crashes(mostEach)) {
+        const mark = markOf(tree);
+        if (seen.has(mark)) continue;
+        seen.add(mark);
+        crashes.push({ tree, at });
+      }
+    },
+  });
+  const inUse = await begun(diskOver(files, unique));
+  const note = (): Known => ({
+    fingerprint: fingerprint(inUse.vault),
+    passphrase: inUse.passphrase,
+    entropy: inUse.entropy,
+  });
+  const known = [note()];
+  for (const [index, step] of steps.entries()) {
+    at = index;
+    await take(inUse, step);
+    at = -1;
+    known.push(note());
+  }
+  return { crashes, known };
+}
+
+function markOf(tree: Tree): string {
+  const hash = createHash('sha1');
+  for (const [path, bytes] of tree) hash.update(`${path}\0`).update(bytes ?? 'folder');
+  return hash.digest('base64');
+}
+
+type Verdict = 'fine' | 'lost' | 'corrupt';
+
+/** Opens what a power cut left with the real loader, by whichever secret its person could know. */
+async function judge({ tree, at }: Crash, known: readonly Known[]): Promise<Verdict> {
+  const [before, after] = [known[at], known[at + 1]];
+  if (before === undefined || after === undefined) throw new Error('A crash outside of any step');
+  try {
+    const disk = diskOver(crashFiles(tree), unique);
+    const context = aContext();
+    const byPassphrase =
+      (await opened(disk, secretOf(after), context)) ?? (await opened(disk, secretOf(before), context));
+    const found =
+      byPassphrase ?? (await opened(disk, { kind: 'recovery', entropy: entropyOf(after.entropy) }, context));
+    if (found === null) return 'lost';
+    const now = fingerprint(found.vault);
+    return now === before.fingerprint || now === after.fingerprint ? 'fine' : 'lost';
+  } catch (error) {
+    if (process.env['ROSTRUM_FAULTS_VERBOSE'] === '1') console.error(at, error);
+    return 'corrupt';
+  }
+}
+
+interface Tally {
+  states: number;
+  corrupt: number;
+  lost: number;
+  readonly examples: string[];
+}
+
+async function sweep(runs: number, enough: number, syncs: boolean): Promise<Tally> {
+  const tally: Tally = { states: 0, corrupt: 0, lost: 0, examples: [] };
+  for (const steps of fc.sample(fc.array(anyStep, { minLength: 4, maxLength: 10 }), {
+    numRuns: runs,
+    seed: 20_261_121,
+  })) {
+    const { crashes, known } = await crashesOf(steps, syncs, 12);
+    for (const crash of crashes) {
+      const verdict = await judge(crash, known);
+      tally.states += 1;
+      if (verdict === 'fine') continue;
+      tally[verdict] += 1;
+      if (tally.examples.length < 3) tally.examples.push(`${verdict} at step ${crash.at} of ${JSON.stringify(steps)}`);
+    }
+    if (tally.states >= enough) break;
+  }
+  return tally;
+}
+
+/** ST1: every state that a power cut can leave behind opens, and nothing acknowledged is missing from it. */
+export async function crashStates({ isShort }: Depth): Promise<Row> {
+  const goal = isShort ? 600 : 10_000;
+  const tally = await sweep(2_000, goal, true);
+  const blind = await sweep(20, isShort ? 100 : 1_000, false);
+  const { states, corrupt, lost, examples } = tally;
+  return {
+    row: 'ST1',
+    goal: `${goal} crash states, 0 corrupt, 0 acknowledged changes lost; with syncing taken away, losses are found`,
+    got: [
+      `${states} states, ${corrupt} corrupt, ${lost} lost; unsynced: ${blind.corrupt + blind.lost} losses in ${blind.states}`,
+      ...examples,
+    ].join('; '),
+    ok: states >= goal && corrupt + lost === 0 && blind.corrupt + blind.lost > 0,
+  };
+}
