@@ -5,7 +5,7 @@ import { ensureLibraries } from './system-libraries.mjs';
 
 /** Everything: types, lint, format, architecture, unit, build, end to end. Ends with one line of figures. */
 main(async () => {
-  await ensureLibraries({ display: true, extra: ['poppler-utils', 'qpdf'] });
+  await ensureLibraries({ display: true, extra: ['poppler-utils', 'qpdf', 'strace', 'iproute2'] });
   const unit = await check();
   const driven = await endToEnd();
   const passed = unit.passed + driven.passed;

@@ -1,16 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Screen } from '#shared/actions/actions';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import { type Key, type Params, sayIn } from '#shared/text/say';
 import people from '../fixtures/rosters/people.json' with { type: 'json' };
-import { expect, type RealProgram, ROOT, test } from '../support/app';
-import { choose } from '../support/bridge';
+import { expect, isRoot, type RealProgram, ROOT, realProgram, test } from '../support/app';
+import { ask, choose } from '../support/bridge';
+import { goingOut, openToOthers, ordinaryUser, type Process } from '../support/ordinary-user';
 
-const ROSTER = join(ROOT, 'tests/fixtures/rosters/roster-astana.csv');
+const ROSTER = 'roster-astana.csv';
 
 /** One trainer at the program, speaking one language. */
 interface Trainer {
@@ -43,7 +45,7 @@ async function planFromTheSample(page: Page, { say }: Trainer): Promise<void> {
 async function importTheRoster(page: Page, trainer: Trainer): Promise<void> {
   const { program, say } = trainer;
   await goTo(page, trainer, 'roster');
-  await choose(program, ROSTER);
+  await choose(program, join(program.output, ROSTER));
   await page
     .getByRole('button', { name: say('roster.import') })
     .first()
@@ -135,44 +137,90 @@ async function writeTheReport(page: Page, trainer: Trainer): Promise<void> {
 const textOf = (path: string) =>
   execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).normalize('NFC');
 
-for (const language of LANGUAGES)
-  test(`the main job, from an organizer's list to certificates and a report, with a power cut in the middle (${language})`, async ({
-    program,
-  }) => {
+/** Two days at the program with a power cut in the middle; what was written is then read by another program. */
+async function wholeJourney(program: RealProgram, language: Language, underWay: (page: Page) => Promise<void>) {
+  const trainer: Trainer = { program, language, say: sayIn(language) };
+  const folder = join(program.output, 'written');
+  await mkdir(folder, { recursive: true });
+  await cp(join(ROOT, 'tests/fixtures/rosters', ROSTER), join(program.output, ROSTER));
+
+  const page = await program.open(language);
+  await planFromTheSample(page, trainer);
+  await underWay(page);
+  await importTheRoster(page, trainer);
+  await takeAttendance(page, trainer);
+  const wall = await showSlidesAndRunAnExercise(page, trainer);
+  const heading = await wall.getByRole('heading').first().innerText();
+
+  await program.kill();
+  const again = await program.open();
+
+  await goTo(again, trainer, 'now');
+  await again.getByRole('button', { name: trainer.say('action.openStage'), exact: true }).click();
+  const wallAgain = await program.audience();
+  await expect(wallAgain.getByRole('heading').first()).toHaveText(heading);
+  await expect(wallAgain.getByRole('timer').first()).toBeVisible();
+  await goTo(again, trainer, 'attendance');
+  await expect(again.getByText(trainer.say('attendance.cameIn', { count: 19, of: 19 }))).toHaveCount(3);
+  await gradeEverybody(again, trainer);
+  await seeWhoIsEligible(again, trainer);
+  await issueCertificates(again, trainer, folder);
+  await writeTheReport(again, trainer);
+
+  const files = readdirSync(folder);
+  const certificates = files.filter((name) => /JRN-\d{4}-C\d{3}/.test(name));
+  const print = files.find((name) => name.endsWith('.pdf') && !certificates.includes(name) && /JRN/.test(name));
+  const printed = certificates.map((name) => textOf(join(folder, name))).join('\n');
+  expect(certificates).toHaveLength(19);
+  expect(print).toBeDefined();
+  // The list gives each person's name in Russian only, so that is what every certificate must say.
+  expect(people.astana.map(({ ru }) => ru).filter((name) => !printed.includes(name))).toEqual([]);
+  expect(files.filter((name) => name.endsWith('.xlsx'))).toHaveLength(1);
+}
+
+const TITLE = "the main job, from an organizer's list to certificates and a report, with a power cut in the middle";
+
+for (const language of ['ru', 'en'] as const)
+  test(`${TITLE} (${language})`, async ({ program }) => {
     test.setTimeout(240_000);
-    const trainer: Trainer = { program, language, say: sayIn(language) };
-    const folder = join(program.output, 'written');
-    await mkdir(folder, { recursive: true });
-
-    const page = await program.open(language);
-    await planFromTheSample(page, trainer);
-    await importTheRoster(page, trainer);
-    await takeAttendance(page, trainer);
-    const wall = await showSlidesAndRunAnExercise(page, trainer);
-    const heading = await wall.getByRole('heading').first().innerText();
-
-    await program.kill();
-    const again = await program.open();
-
-    await goTo(again, trainer, 'now');
-    await again.getByRole('button', { name: trainer.say('action.openStage'), exact: true }).click();
-    const wallAgain = await program.audience();
-    await expect(wallAgain.getByRole('heading').first()).toHaveText(heading);
-    await expect(wallAgain.getByRole('timer').first()).toBeVisible();
-    await goTo(again, trainer, 'attendance');
-    await expect(again.getByText(trainer.say('attendance.cameIn', { count: 19, of: 19 }))).toHaveCount(3);
-    await gradeEverybody(again, trainer);
-    await seeWhoIsEligible(again, trainer);
-    await issueCertificates(again, trainer, folder);
-    await writeTheReport(again, trainer);
-
-    const files = readdirSync(folder);
-    const certificates = files.filter((name) => /JRN-\d{4}-C\d{3}/.test(name));
-    const print = files.find((name) => name.endsWith('.pdf') && !certificates.includes(name) && /JRN/.test(name));
-    const printed = certificates.map((name) => textOf(join(folder, name))).join('\n');
-    expect(certificates).toHaveLength(19);
-    expect(print).toBeDefined();
-    // The list gives each person's name in Russian only, so that is what every certificate must say.
-    expect(people.astana.map(({ ru }) => ru).filter((name) => !printed.includes(name))).toEqual([]);
-    expect(files.filter((name) => name.endsWith('.xlsx'))).toHaveLength(1);
+    await wholeJourney(program, language, async () => {});
   });
+
+test(`${TITLE} (kk), as an ordinary user with the sandbox on, and without a call to anybody`, async () => {
+  test.setTimeout(300_000);
+  const home = await mkdtemp(join(tmpdir(), 'rostrum-test-'));
+  await mkdir(join(home, 'output/written'), { recursive: true });
+  const user = isRoot ? ordinaryUser(home) : null;
+  const program = realProgram(home, user?.start);
+  try {
+    await wholeJourney(program, 'kk', async (page) => {
+      const { checks } = await ask(page, 'laptop.check', {});
+      expect(checks.find(({ check }) => check === 'sandbox')).toMatchObject({ state: 'ok', finding: 'on' });
+      if (user !== null) expectSandboxed(user.processes());
+    });
+  } finally {
+    await program.close();
+  }
+  if (user !== null) {
+    expectNoCalls(user.traced());
+    user.done();
+  }
+  await rm(home, { recursive: true, force: true });
+});
+
+function expectSandboxed(processes: readonly Process[]) {
+  const windows = processes.filter(({ words }) => words.includes('--type=renderer'));
+  expect(windows.length).toBeGreaterThan(0);
+  expect(windows.map(({ seccomp }) => seccomp)).toEqual(windows.map(() => 2));
+  expect(processes.filter(({ words }) => words.includes('--no-sandbox'))).toEqual([]);
+  expect(processes.filter(({ user }) => user === 0)).toEqual([]);
+}
+
+/** The trace heard the program speak to the display, so it would have heard it speak to others. */
+function expectNoCalls(traced: readonly string[]) {
+  const networks = [...readFileSync('/proc/net/dev', 'utf8').matchAll(/^ *([\w.-]+):/gm)].map(([, name]) => name);
+  if (process.env['ROSTRUM_OFFLINE'] === '1') expect(networks.filter((name) => name !== 'lo')).toEqual([]);
+  expect(traced.filter((line) => /\bconnect\(.*AF_UNIX/.test(line)).length).toBeGreaterThan(0);
+  expect(goingOut(traced)).toEqual([]);
+  expect(openToOthers(traced)).toEqual([]);
+}

@@ -24,11 +24,14 @@ export interface RealProgram {
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+/** Root has no sandbox, and may start a program as somebody else. */
+export const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 /** How the program is started, where a test wants it otherwise than all others. */
-interface Start {
+export interface Start {
   readonly executable?: string;
+  /** True where the executable gives root's rights up by itself. */
+  readonly sandboxed?: boolean;
   /** What comes before the program's own words, the folder of the app among them. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -37,6 +40,7 @@ interface Start {
 /** The real program in this folder; nothing runs until it is opened. */
 export function realProgram(home: string, start: Start = {}): RealProgram {
   let running: ElectronApplication | null = null;
+  const isSandboxed = start.sandboxed ?? !isRoot;
   const program: RealProgram = {
     vault: join(home, 'vault'),
     profile: join(home, 'profile'),
@@ -45,14 +49,14 @@ export function realProgram(home: string, start: Start = {}): RealProgram {
       running = await _electron.launch({
         executablePath: start.executable ?? process.env['ROSTRUM_ELECTRON'] ?? '',
         args: [
-          ...(isRoot ? ['--no-sandbox'] : []),
+          ...(isSandboxed ? [] : ['--no-sandbox']),
           '--force-device-scale-factor=1',
           ...(start.args ?? [ROOT]),
           `--user-data-dir=${program.profile}`,
           `--vault=${program.vault}`,
         ],
         // Playwright adds --no-sandbox by itself unless it is told that the sandbox is wanted.
-        chromiumSandbox: !isRoot,
+        chromiumSandbox: isSandboxed,
         env: { ...process.env, ROSTRUM_TEST: '1', TZ: 'Asia/Almaty', ...start.env },
       });
       const page = await pageOf(running, 'facilitator');

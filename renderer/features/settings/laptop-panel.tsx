@@ -28,26 +28,25 @@ export function LaptopPanel() {
   }, []);
   useEffect(() => void look(), [look]);
   return (
-    <div id="check-laptop" tabIndex={-1}>
-      <Panel
-        title={say('laptop.title')}
-        actions={
-          <Button variant="default" onClick={() => void look()}>
-            {say('laptop.again')}
-          </Button>
-        }
-      >
-        <p className={styles.intro}>
-          {say('laptop.intro')}{' '}
-          <span role="status">{seen !== null && say('laptop.took', { milliseconds: seen.milliseconds })}</span>
-        </p>
-        <ul className={styles.checks} aria-label={say('laptop.title')}>
-          {seen?.checks.map((check) => (
-            <Finding key={check.check} {...check} />
-          ))}
-        </ul>
-      </Panel>
-    </div>
+    <Panel
+      id="check-laptop"
+      title={say('laptop.title')}
+      actions={
+        <Button variant="default" onClick={() => void look()}>
+          {say('laptop.again')}
+        </Button>
+      }
+    >
+      <p className={styles.intro}>
+        {say('laptop.intro')}{' '}
+        <span role="status">{seen !== null && say('laptop.took', { milliseconds: seen.milliseconds })}</span>
+      </p>
+      <ul className={styles.checks} aria-label={say('laptop.title')}>
+        {seen?.checks.map((check) => (
+          <Finding key={check.check} {...check} />
+        ))}
+      </ul>
+    </Panel>
   );
 }
 
