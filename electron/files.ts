@@ -19,9 +19,10 @@ function readForeign(path: string): Result<ForeignFile> {
     if (!statSync(path).isFile()) return fail({ kind: 'notReadable', path });
     return readOpened(path, openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
   } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
     // Of a file that is only read, "no permission" means that it may not be read.
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return fail({ kind: 'notReadable', path });
+    if (['EACCES', 'EPERM', 'EBUSY'].includes(code)) return fail({ kind: 'notReadable', path });
+    if (['ENAMETOOLONG', 'ELOOP', 'ERR_INVALID_ARG_VALUE'].includes(code)) return fail({ kind: 'fileMissing', path });
     throw error;
   }
 }

@@ -37,7 +37,11 @@ async function planned(program: Program, source: Source): Promise<Result<Planned
     choices: source.choices ?? {},
     regions: source.regions ?? {},
   });
-  return ok({ open: found.value, file, sheet, table, problems: problemsIn(table.columns), plan });
+  const problems = problemsIn(table.columns);
+  // Rows that are nobody, all of them: a separator that is not known here, or another kind of list. What a person chose is shown.
+  if (problems.length === 0 && source.mapping === undefined && plan.every(({ outcome }) => outcome === 'refused'))
+    return fail({ kind: 'noPeople', name: file.name });
+  return ok({ open: found.value, file, sheet, table, problems, plan });
 }
 
 function chooseSheet(file: TableFile, wanted: string | undefined): Result<{ sheet: Sheet; table: FoundTable }> {
