@@ -123,6 +123,14 @@ test('a new day is like the day before it, and a logo is shown as soon as it is 
   const picture = page.getByRole('button', { name: 'Заменить изображение: Логотип, Союз' }).locator('img');
   await expect(picture).toHaveJSProperty('complete', true);
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(50);
+
+  await mkdir(program.output, { recursive: true });
+  const drawing = join(program.output, 'логотип.svg');
+  const text = '<text x="5" y="70" font-size="60">Ққ</text>';
+  await writeFile(drawing, `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100">${text}</svg>`);
+  await willPick(program, drawing);
+  await page.getByRole('button', { name: 'Заменить изображение: Логотип, Союз' }).click();
+  await expect(picture).toHaveJSProperty('naturalWidth', 2_000);
 });
 
 test('a file that is no picture, too large a one and a broken one are each refused in words', async ({ program }) => {
