@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import type { Displays } from '#shared/contract/program';
+import type { VaultStatus } from '#shared/contract/vault';
 import type { Steps } from '#shared/contract/workshop';
 import type { Failure } from '#shared/failure';
 import type { Library, Settings } from '#shared/library/library';
@@ -15,6 +16,7 @@ import { bridge } from './bridge';
 export interface Mirror {
   readonly library: Library;
   readonly settings: Settings;
+  readonly vault: VaultStatus;
   readonly displays: z.infer<typeof Displays>;
   readonly open: { readonly workshop: Workshop; readonly seq: number; readonly steps: Steps } | null;
   /** The failure to show, until it is dismissed. */
@@ -56,20 +58,24 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /**
  * Fills the mirror and keeps it true; must be done before the first render. `expect` is told at once where the
- * trainer was last, so that the screen can be fetched while its workshop is read.
+ * trainer was last, so that the screen can be fetched while its workshop is read. False while the vault is locked.
  */
-export async function startMirror(expect: (last: Library['last']) => void): Promise<void> {
+export async function startMirror(expect: (last: Library['last']) => void): Promise<boolean> {
   const { ask, listen } = bridge();
-  const [library, settings, displays, clock] = await Promise.all([
+  const [vault, library, settings, displays, clock] = await Promise.all([
+    ask('vault.status', {}),
     ask('library.read', {}),
     ask('settings.read', {}),
     ask('windows.displays', {}),
     ask('clock.read', {}),
   ]);
-  if (!library.ok || !settings.ok || !displays.ok || !clock.ok) throw new Error('The main process did not answer');
+  if (vault.ok && vault.value.isLocked) return false;
+  if (!vault.ok || !library.ok || !settings.ok || !displays.ok || !clock.ok)
+    throw new Error('The main process did not answer');
   mirror = {
     library: library.value,
     settings: settings.value,
+    vault: vault.value,
     displays: displays.value,
     open: null,
     failure: null,
@@ -82,6 +88,7 @@ export async function startMirror(expect: (last: Library['last']) => void): Prom
   void syncClock();
   listen('library.changed', (value) => put({ library: value }));
   listen('settings.changed', (value) => put({ settings: value }));
+  listen('vault.changed', (value) => put({ vault: value }));
   listen('windows.changed', (value) => put({ displays: value }));
   listen('workshop.changed', ({ id, seq, patches, steps }) => {
     const { open } = current();
@@ -94,6 +101,7 @@ export async function startMirror(expect: (last: Library['last']) => void): Prom
   if (last.workshop !== null) await openWorkshop(last.workshop);
   setInterval(() => void syncClock(), 5_000);
   window.addEventListener('focus', () => void syncClock());
+  return true;
 }
 
 /** performance.now() sleeps with the machine; the steady clock does not. */

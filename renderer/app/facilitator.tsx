@@ -1,11 +1,10 @@
 import '@mantine/core/styles.css';
 import '../ui/tokens.css';
-import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { needsWorkshop, SCREENS, type Screen } from '#shared/actions/actions';
 import { readMirror, startMirror, useMirror } from '../mirror';
-import { theme, variables } from '../ui/theme';
+import { Themed } from '../ui/themed';
 import { goTo } from './route';
 import { fetchPage } from './screens';
 import { Shell } from './shell';
@@ -15,25 +14,25 @@ const screenNamed = (name: string): Screen | undefined => SCREENS.find((screen) 
 function App() {
   const chosen = useMirror(({ settings }) => settings.theme);
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={variables}
-      getStyleNonce={() => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''}
-      defaultColorScheme="auto"
-      {...(chosen === 'system' ? {} : { forceColorScheme: chosen })}
-    >
+    <Themed theme={chosen}>
       <Shell />
-    </MantineProvider>
+    </Themed>
   );
 }
 
 let page: Promise<void> = Promise.resolve();
-await startMirror(({ screen }) => {
+const fetchExpected = ({ screen }: { readonly screen: string }) => {
   const expected = screenNamed(screen);
   if (expected !== undefined) page = fetchPage(expected);
-});
+};
+let leave = () => {};
+if (!(await startMirror(fetchExpected))) {
+  leave = await (await import('./locked')).untilUnlocked();
+  await startMirror(fetchExpected);
+}
 // The window shows itself whole: an empty frame first would be drawn twice.
 await page;
+leave();
 const { library, open } = readMirror();
 const remembered = screenNamed(library.last.screen);
 const isThere = remembered !== undefined && (open !== null || !needsWorkshop(remembered));

@@ -1,19 +1,74 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
+import { dayInWords } from '#shared/text/dates';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
+import type { Day } from '#shared/time';
 import { bridge } from '../bridge';
-import { showFailure } from '../mirror';
+import { showFailure, useMirror } from '../mirror';
+import { ProtectSteps } from '../protection/protect-steps';
 import styles from './first-start.module.css';
 
-/** Before anything else: in which language, and under which name. Saved together, so a crash between asks again. */
+/** Before anything else: in which language, under which name, and behind which passphrase. What was chosen is saved at the end, so a crash between asks again. */
 export function FirstStart() {
   const [language, setLanguage] = useState<Language | null>(null);
+  const [author, setAuthor] = useState<string | null>(null);
+  const { isProtected, destroyed } = useMirror(({ vault }) => vault);
+
+  const choose = (chosen: Language) => {
+    document.documentElement.lang = chosen;
+    // Kept in the clear as well: after a crash in a later step the locked door speaks it.
+    void bridge().ask('appearance.change', { language: chosen });
+    setLanguage(chosen);
+  };
+  const begin = async (name: string) => {
+    const saved = await bridge().ask('settings.change', { language, author: name });
+    if (!saved.ok) showFailure(saved.failure);
+  };
+  const named = (name: string) => {
+    if (isProtected) void begin(name);
+    else setAuthor(name);
+  };
+
   return (
     <main className={styles.page}>
       <p className={styles.name}>Rostrum</p>
-      {language === null ? <LanguageChoice onChoose={setLanguage} /> : <NameStep language={language} />}
+      {language === null && <LanguageChoice onChoose={choose} />}
+      {language === null && destroyed !== null && <DestroyedNote day={destroyed.slice(0, 10)} />}
+      {language !== null && author === null && <NameStep language={language} onName={named} />}
+      {language !== null && author !== null && <ProtectionStep language={language} onDone={() => void begin(author)} />}
     </main>
+  );
+}
+
+/** Where a vault was destroyed on purpose, the empty one that follows says so. */
+function DestroyedNote({ day }: { readonly day: Day }) {
+  return (
+    <div className={styles.note}>
+      {LANGUAGES.map((language) => (
+        <p key={language} lang={language}>
+          {sayIn(language)('vault.destroyedOn', { date: dayInWords(day, language) })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function ProtectionStep({ language, onDone }: { readonly language: Language; readonly onDone: () => void }) {
+  const say = sayIn(language);
+  return (
+    <ProtectSteps
+      say={say}
+      onDone={onDone}
+      aside={
+        <>
+          <Button size="md" variant="subtle" onClick={onDone}>
+            {say('vault.notNow')}
+          </Button>
+          <p>{say('vault.notNowWhy')}</p>
+        </>
+      }
+    />
   );
 }
 
@@ -45,22 +100,18 @@ function LanguageChoice({ onChoose }: { readonly onChoose: (language: Language) 
   );
 }
 
-function NameStep({ language }: { readonly language: Language }) {
+interface NameStepProps {
+  readonly language: Language;
+  readonly onName: (name: string) => void;
+}
+
+function NameStep({ language, onName }: NameStepProps) {
   const say = sayIn(language);
   const [author, setAuthor] = useState('');
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-
-  const begin = async (name: string) => {
-    const saved = await bridge().ask('settings.change', { language, author: name });
-    if (!saved.ok) showFailure(saved.failure);
-  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void begin(author);
+    onName(author);
   };
-
   return (
     <form className={styles.step} onSubmit={onSubmit}>
       <h1 className={styles.heading}>{say('settings.yourName')}</h1>
@@ -75,9 +126,9 @@ function NameStep({ language }: { readonly language: Language }) {
       />
       <div className={styles.buttons}>
         <Button type="submit" size="md" disabled={author.trim() === ''}>
-          {say('settings.begin')}
+          {say('vault.next')}
         </Button>
-        <Button size="md" variant="subtle" onClick={() => void begin('')}>
+        <Button size="md" variant="subtle" onClick={() => onName('')}>
           {say('settings.skip')}
         </Button>
       </div>

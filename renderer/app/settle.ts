@@ -17,6 +17,15 @@ export function settleBeforeClose(): () => void {
   return () => window.removeEventListener('beforeunload', onClose);
 }
 
+/** Long enough for the last change to be confirmed, short enough for a lid that is being closed. */
+const PATIENCE = 400;
+
+/** Leaves the field and waits for what was typed there to be saved, but not for long. */
+export async function settleNow(): Promise<void> {
+  leaveField();
+  await Promise.race([settled(), new Promise((done) => setTimeout(done, PATIENCE))]);
+}
+
 async function settled(): Promise<void> {
   while (readMirror().pending > 0) await new Promise((done) => setTimeout(done, 10));
 }

@@ -1,8 +1,16 @@
-import { IconAlertTriangle, IconCheck, IconDeviceTv, IconLoader2, IconLockOpen2 } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconDeviceTv,
+  IconLoader2,
+  IconLockOpen2,
+  IconShieldCheck,
+} from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { TimerAlarm } from '../features/now/timer-alarm';
 import { useMirror } from '../mirror';
 import { useSay } from '../use-say';
+import { goTo } from './route';
 import styles from './status-bar.module.css';
 
 /** Four things that are always said in words: saved, vault, room screen, clock. */
@@ -24,10 +32,7 @@ export function StatusBar() {
         <SavedIcon size={15} aria-hidden />
         {say(pending ? 'program.saving' : isUnsaved ? 'program.notSaved' : 'program.saved')}
       </span>
-      <span className={styles.warn}>
-        <IconLockOpen2 size={15} aria-hidden />
-        {say('program.vaultOpen')} · {say('program.notProtected')}
-      </span>
+      <VaultState />
       <span>
         <IconDeviceTv size={15} aria-hidden />
         {room}
@@ -35,6 +40,25 @@ export function StatusBar() {
       <TimerAlarm />
       <Clock />
     </footer>
+  );
+}
+
+/** That the vault is open is said always; that nothing protects it leads to where that is mended. */
+function VaultState() {
+  const say = useSay();
+  const isProtected = useMirror(({ vault }) => vault.isProtected);
+  if (isProtected)
+    return (
+      <span>
+        <IconShieldCheck size={15} aria-hidden />
+        {say('program.vaultOpen')} · {say('vault.isProtected')}
+      </span>
+    );
+  return (
+    <button type="button" className={styles.warn} onClick={() => goTo('settings')}>
+      <IconLockOpen2 size={15} aria-hidden />
+      {say('program.vaultOpen')} · {say('program.notProtected')}
+    </button>
   );
 }
 

@@ -6,6 +6,7 @@ import { change, readMirror, showFailure, step } from '../mirror';
 import { openPalette } from './palette';
 import { reveal } from './reveal';
 import { currentScreen, goTo } from './route';
+import { settleNow } from './settle';
 
 /** Carries out an action of the registry, wherever it was chosen. */
 export type RunAction = (id: string) => void;
@@ -71,6 +72,10 @@ const runners: Record<string, () => unknown> = {
   nextPhase: () => turnClock('nextPhase'),
   previousPhase: () => turnClock('previousPhase'),
   sound: () => turnClock('sound'),
+  lock: async () => {
+    await settleNow();
+    await ask('vault.lock', {});
+  },
   quit: () => window.close(),
 };
 

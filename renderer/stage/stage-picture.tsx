@@ -5,6 +5,7 @@ import { useWidth } from '../ui/use-width';
 import { ExerciseFace } from './exercise-face';
 import { PageFace } from './page-face';
 import { useReady } from './ready';
+import { RestFace } from './rest-face';
 import { SlideFace } from './slide-face';
 import styles from './stage-picture.module.css';
 import { TitleFace } from './title-face';
@@ -24,6 +25,7 @@ export function StagePicture({ view, now, onFit }: StagePictureProps) {
     <div className={styles.picture} data-stage={view.look} data-kind={content?.kind} lang={view.language}>
       <div ref={frame} className={styles.frame}>
         {content?.kind === 'title' && <TitleFace {...content} />}
+        {content?.kind === 'rest' && <RestFace words={content.words} />}
         {content?.kind === 'slide' && <SlideFace html={content.html} width={width} onFit={onFit} />}
         {content?.kind === 'page' && <PageFace pdf={content.pdf} page={content.page} width={width} />}
         {content?.kind === 'exercise' && (

@@ -79,5 +79,6 @@ export const ACTIONS: readonly Action[] = [
   { id: 'previousPhase', label: 'action.previousPhase', menu: 'present' },
   { id: 'sound', label: 'action.sound', menu: 'present' },
   { id: 'checkLaptop', label: 'action.checkLaptop', menu: 'help', screen: 'settings' },
+  { id: 'lock', label: 'action.lock', menu: 'file', shortcut: chord('KeyL', 'Ctrl+L') },
   { id: 'quit', label: 'action.quit', menu: 'file', shortcut: chord('KeyQ', 'Ctrl+Q') },
 ];

@@ -7,6 +7,7 @@ import { libraryRequests } from './library';
 import { programRequests } from './program';
 import { reportRequests } from './reports';
 import { rosterRequests } from './roster';
+import { vaultRequests } from './vault';
 import { workshopRequests } from './workshop';
 
 /** All that may be asked of the program, by a window or from the command line. */
@@ -19,6 +20,7 @@ export const requests = {
   ...programRequests,
   ...laptopRequests,
   ...reportRequests,
+  ...vaultRequests,
 };
 
 // The types follow from the rows; nobody writes them twice.

@@ -5,6 +5,7 @@ import { Patch } from '../workshop/patch';
 import { WorkshopId } from '../workshop/workshop';
 import type { Input, Method, Output } from './contract';
 import { Displays } from './program';
+import { VaultStatus } from './vault';
 import { Steps } from './workshop';
 
 /** All that the main process tells its facilitator windows unasked. */
@@ -17,6 +18,7 @@ export const notices = {
   }),
   'library.changed': Library,
   'settings.changed': Settings,
+  'vault.changed': VaultStatus,
   'windows.changed': Displays,
   /** How far a long piece of work has come. */
   'job.progress': z.strictObject({

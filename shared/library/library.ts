@@ -84,6 +84,14 @@ export type Theme = z.infer<typeof Theme>;
 export const isCodeTaken = (library: Library, code: string, except: WorkshopId | null = null): boolean =>
   library.workshops.some((card) => card.code === code && card.id !== except);
 
+/** What the room sees while the vault is locked: a calm picture without names, or nothing. */
+export const OnLock = z.enum(['rest', 'black']);
+export type OnLock = z.infer<typeof OnLock>;
+
+/** Minutes without a hand on the laptop until it locks itself; null is never. */
+export const LOCK_AFTER = [5, 10, 15, 30, null] as const;
+const LockAfter = z.union([z.literal(5), z.literal(10), z.literal(15), z.literal(30), z.null()]);
+
 /** What this laptop's user chose for themselves. */
 export const Settings = z.strictObject({
   schema: z.literal(1),
@@ -95,6 +103,10 @@ export const Settings = z.strictObject({
   sound: z.boolean(),
   /** The name of the display that the room's window was put on last. */
   roomDisplay: Line,
+  lockAfter: LockAfter,
+  /** While slides or an exercise are on the wall, the laptop does not lock itself: the trainer stands before the room. */
+  openOnStage: z.boolean(),
+  onLock: OnLock,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -105,4 +117,7 @@ export const FIRST_SETTINGS: Settings = {
   author: '',
   sound: true,
   roomDisplay: '',
+  lockAfter: 10,
+  openOnStage: true,
+  onLock: 'rest',
 };

@@ -12,6 +12,7 @@ export function assetsOn({ content }: StageView): AssetHash[] {
     case 'slide':
       return picturesOf(content.html);
     case 'exercise':
+    case 'rest':
       return [];
   }
 }

@@ -13,6 +13,8 @@ export const StageView = z.strictObject({
   look: z.enum(['light', 'dark']),
   content: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('title'), title: z.string(), place: z.string(), logos: z.array(AssetHash) }),
+    /** The trainer has locked the laptop: a calm picture that names nobody. */
+    z.strictObject({ kind: z.literal('rest'), words: z.string() }),
     /** HTML that shared/deck/markdown made: nothing that runs, leads away or was meant for the trainer. */
     z.strictObject({ kind: z.literal('slide'), html: z.string() }),
     z.strictObject({ kind: z.literal('page'), pdf: AssetHash, page: z.number().int() }),

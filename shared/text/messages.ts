@@ -22,6 +22,7 @@ import enRoster from '../messages/en/roster.json' with { type: 'json' };
 import enRubric from '../messages/en/rubric.json' with { type: 'json' };
 import enSettings from '../messages/en/settings.json' with { type: 'json' };
 import enStage from '../messages/en/stage.json' with { type: 'json' };
+import enVault from '../messages/en/vault.json' with { type: 'json' };
 import kkAction from '../messages/kk/action.json' with { type: 'json' };
 import kkActivity from '../messages/kk/activity.json' with { type: 'json' };
 import kkAssignment from '../messages/kk/assignment.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import kkRoster from '../messages/kk/roster.json' with { type: 'json' };
 import kkRubric from '../messages/kk/rubric.json' with { type: 'json' };
 import kkSettings from '../messages/kk/settings.json' with { type: 'json' };
 import kkStage from '../messages/kk/stage.json' with { type: 'json' };
+import kkVault from '../messages/kk/vault.json' with { type: 'json' };
 import ruAction from '../messages/ru/action.json' with { type: 'json' };
 import ruActivity from '../messages/ru/activity.json' with { type: 'json' };
 import ruAssignment from '../messages/ru/assignment.json' with { type: 'json' };
@@ -68,6 +70,7 @@ import ruRoster from '../messages/ru/roster.json' with { type: 'json' };
 import ruRubric from '../messages/ru/rubric.json' with { type: 'json' };
 import ruSettings from '../messages/ru/settings.json' with { type: 'json' };
 import ruStage from '../messages/ru/stage.json' with { type: 'json' };
+import ruVault from '../messages/ru/vault.json' with { type: 'json' };
 
 export const en = {
   action: enAction,
@@ -93,6 +96,7 @@ export const en = {
   rubric: enRubric,
   settings: enSettings,
   stage: enStage,
+  vault: enVault,
 };
 
 export const kk = {
@@ -119,6 +123,7 @@ export const kk = {
   rubric: kkRubric,
   settings: kkSettings,
   stage: kkStage,
+  vault: kkVault,
 };
 
 export const ru = {
@@ -145,4 +150,5 @@ export const ru = {
   rubric: ruRubric,
   settings: ruSettings,
   stage: ruStage,
+  vault: ruVault,
 };

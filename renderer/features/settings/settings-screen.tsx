@@ -2,6 +2,7 @@ import { Screen } from '../../ui/screen';
 import { useSay } from '../../use-say';
 import { AboutPanel } from './about-panel';
 import { LaptopPanel } from './laptop-panel';
+import { ProtectionPanel } from './protection-panel';
 import { UserPanel } from './user-panel';
 
 export function SettingsScreen() {
@@ -9,6 +10,7 @@ export function SettingsScreen() {
   return (
     <Screen title={say('action.go.settings')}>
       <UserPanel />
+      <ProtectionPanel />
       <LaptopPanel />
       <AboutPanel />
     </Screen>

@@ -1,0 +1,59 @@
+import { Button, Modal } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Proof } from '#shared/contract/vault';
+import type { Failure } from '#shared/failure';
+import { explain } from '#shared/text/explain';
+import { bridge } from '../../bridge';
+import { showToast } from '../../mirror';
+import { PassphraseFields } from '../../protection/passphrase-fields';
+import { ProofFields } from '../../protection/proof-fields';
+import { useSay } from '../../use-say';
+import styles from './settings.module.css';
+
+/** The old passphrase, or the recovery key, for a new passphrase. */
+export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useSay();
+  const [proof, setProof] = useState<Proof | null>(null);
+  const [next, setNext] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isWorking, setWorking] = useState(false);
+  const isReady = proof !== null && next !== null;
+
+  const change = async () => {
+    if (!isReady) return;
+    setFailure(null);
+    setWorking(true);
+    const done = await bridge().ask('vault.changePassphrase', { proof, next });
+    setWorking(false);
+    if (!done.ok) return setFailure(done.failure);
+    showToast({ sentence: say('vault.changed') });
+    onClose();
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void change();
+  };
+
+  return (
+    <Modal opened onClose={onClose} size={520} title={say('vault.changePassphrase')} closeOnClickOutside={false}>
+      <form onSubmit={onSubmit}>
+        <ProofFields say={say} label={say('vault.current')} onChange={setProof} onEnter={() => void change()} />
+        <PassphraseFields say={say} label={say('vault.new')} onChange={setNext} />
+        <p className={styles.failure} role="alert">
+          {failure !== null && explain(failure, say)}
+        </p>
+        <p className={styles.unit} role="status">
+          {isWorking && say('vault.working')}
+        </p>
+        <div className={styles.row}>
+          <Button type="submit" loading={isWorking} disabled={!isReady}>
+            {say('vault.change')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {say('common.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
