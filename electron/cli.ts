@@ -7,12 +7,14 @@ import { explain } from '#shared/text/explain';
 import type { Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
 import { type Call, callOf, inputOf, jsonOf, Misuse } from './command-line/call';
+import { givenPassphrase, refuseSecretWords } from './command-line/passphrase';
 import { filesByPath } from './files';
 import { readApart } from './foreign/read-apart';
 import { noWindows } from './handlers/program';
+import { languageOf } from './handlers/vault';
 import { answer } from './ipc/answer';
 import { failureOf } from './ipc/failure-of';
-import { openProgram } from './program';
+import { openProgram, type Program } from './program';
 import { deriveInWorker } from './vault/derive';
 
 type Ask = (method: unknown, input: unknown) => Promise<Result<unknown>>;
@@ -63,6 +65,14 @@ async function batch(ask: Ask, say: (result: Result<unknown>) => boolean): Promi
   return true;
 }
 
+/** Opens a protected vault for whoever hands over its passphrase; without one, what needs no key is answered all the same. */
+async function unlock(call: Call, ask: Ask, program: Program): Promise<Result<unknown>> {
+  if (program.safe.held() !== null) return ok({});
+  const language = call.language ?? languageOf(program);
+  const passphrase = await givenPassphrase(call.passphraseFile, sayIn(language)('vault.passphrase'));
+  return passphrase === null ? ok({}) : ask('vault.unlock', { passphrase });
+}
+
 /** Answers the exit code: 0, or 1 for a failure. */
 async function run(argv: readonly string[]): Promise<number> {
   const call = callOf(argv);
@@ -70,14 +80,16 @@ async function run(argv: readonly string[]): Promise<number> {
     const { methods } = await import('./command-line/methods');
     return print(ok(methods()), 'en') ? 0 : 1;
   }
+  refuseSecretWords(call.method, call.given);
   const input = call.method === 'batch' ? null : inputOf(call.given);
   const opened = open(call);
   if (!opened.ok) return print(opened, call.language ?? 'en') ? 0 : 1;
   const { program, handlers, close } = opened.value;
   try {
     const ask: Ask = (method, asked) => answer(handlers, 'commandLine', method, asked, report);
-    const say = (result: Result<unknown>) =>
-      print(result, call.language ?? program.vault.settings.read().language ?? 'en');
+    const say = (result: Result<unknown>) => print(result, call.language ?? languageOf(program));
+    const unlocked = await unlock(call, ask, program);
+    if (!unlocked.ok) return say(unlocked) ? 0 : 1;
     const done = call.method === 'batch' ? await batch(ask, say) : say(await ask(call.method, input));
     return done ? 0 : 1;
   } finally {

@@ -14,6 +14,7 @@ import { declareProtocol, serveProtocol } from './windows/app-protocol';
 import { type Audience, audienceWindow } from './windows/audience';
 import { dialogs } from './windows/dialogs';
 import { makeFacilitator } from './windows/facilitator';
+import { lockByItself } from './windows/lock-by-itself';
 import { originOf, sessions } from './windows/make-window';
 import { applicationMenu } from './windows/menu';
 import { quietBrowser } from './windows/quiet-browser';
@@ -48,7 +49,7 @@ function start(): void {
   const choose = (id: string) => tell('action.chosen', { id });
   const tell: Program['tell'] = (topic, notice) => {
     facilitator?.webContents.send(TELL, topic, notices[topic].parse(notice));
-    if (topic === 'workshop.changed' || topic === 'library.changed') room.refresh();
+    if (topic === 'workshop.changed' || topic === 'library.changed' || topic === 'vault.changed') room.refresh();
     if (topic !== 'job.progress') menu?.refresh();
   };
   const audience: Audience = audienceWindow({
@@ -56,20 +57,28 @@ function start(): void {
     title: app.name,
     trainer: () => facilitator,
     label: {
-      read: () => opened?.program.vault.settings.read().roomDisplay ?? '',
-      keep: (roomDisplay) => opened?.program.vault.settings.change((settings) => ({ ...settings, roomDisplay })),
+      read: () => opened?.program.safe.held()?.settings.read().roomDisplay ?? '',
+      keep: (roomDisplay) => opened?.program.safe.held()?.settings.change((settings) => ({ ...settings, roomDisplay })),
     },
     changed: () => tell('windows.changed', audience.displays()),
   });
-  const room = roomOf(() => running().program.vault, audience);
+  const room = roomOf(() => running().program, audience);
 
-  servePages((hash) => running().program.vault.asset(hash), room.asset);
-  const openFacilitator = () => {
-    facilitator = makeFacilitator(OUT, app.name);
-    facilitator.on('closed', () => {
+  servePages((hash) => running().program.safe.held()?.asset(hash) ?? null, room.asset);
+  const openFacilitator = (before: BrowserWindow | null = null) => {
+    const made = makeFacilitator(OUT, app.name, before);
+    made.on('closed', () => {
+      if (facilitator !== made) return;
       facilitator = null;
       audience.close();
     });
+    facilitator = made;
+    before?.destroy();
+  };
+  const renewWindows = () => {
+    if (facilitator !== null) openFacilitator(facilitator);
+    audience.renew();
+    menu?.refresh();
   };
   openFacilitator();
 
@@ -86,6 +95,7 @@ function start(): void {
       windows: dialogs(() => facilitator, audience, tickets.ticketFor),
       readForeign: readApart(join(import.meta.dirname, 'foreign-worker.js'), join(app.getAppPath(), 'resources')),
       derive: deriveInWorker(join(import.meta.dirname, 'derive-worker.js')),
+      renewWindows,
     });
   } catch (error) {
     showRefusal(failureOf(error, report), app.getLocale());
@@ -105,8 +115,15 @@ function start(): void {
   );
   menu = applicationMenu(program, choose);
   // The page is not there yet: the workshop that it will ask for is at hand when it is.
-  const { workshop } = program.vault.library.read().last;
+  const workshop = program.safe.held()?.library.read().last.workshop ?? null;
   if (workshop !== null) void ask('workshop.read', { id: workshop });
+  lockByItself({
+    program,
+    audience,
+    room,
+    ask: () => choose('lock'),
+    lock: () => void answer(handlers, 'window', 'vault.lock', {}, report),
+  });
 
   app.on('second-instance', () => facilitator?.show());
   app.on('window-all-closed', () => app.quit());

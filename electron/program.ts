@@ -5,6 +5,7 @@ import type { FileRef, FolderRef } from '#shared/contract/request';
 import type { Result } from '#shared/result';
 import type { Instant } from '#shared/time';
 import type { Context } from '#shared/workshop/command';
+import { type Appearance, appearanceIn } from './appearance';
 import { type Anchor, machineClocks, stampClock, steadyClock } from './clock';
 import type { ForeignFile, ReadForeign } from './foreign/foreign';
 import { readHere } from './foreign/readers';
@@ -15,11 +16,14 @@ import { libraryHandlers } from './handlers/library';
 import { programHandlers, type WindowHandlers } from './handlers/program';
 import { reportHandlers } from './handlers/reports';
 import { rosterHandlers } from './handlers/roster';
+import { vaultHandlers } from './handlers/vault';
 import { workshopHandlers } from './handlers/workshop';
 import { type Jobs, jobsThat } from './jobs';
+import { lockable, type Safe, safeBehind } from './safe';
 import { Refused, refusalToOpen, type Started } from './sandbox';
 import { proveCiphers } from './self-test/ciphers';
 import type { Standing } from './self-test/look';
+import { attemptsIn } from './vault/attempts';
 import type { Derive } from './vault/derive';
 import { realDisk } from './vault/disk';
 import { type VaultDoor, vaultDoor } from './vault/door';
@@ -33,7 +37,13 @@ export interface Files {
 
 /** What a handler may use of the running program. */
 export interface Program {
+  /** Throws `Locked` while nobody has unlocked it. */
   readonly vault: Vault;
+  readonly safe: Safe;
+  readonly appearance: Appearance;
+  readonly derive: Derive;
+  /** Puts new pages, in processes of their own, in the place of those that have seen what is sealed now. */
+  readonly renewWindows: () => void;
   readonly files: Files;
   readonly now: () => Instant;
   readonly context: () => Context;
@@ -64,6 +74,8 @@ export interface Setting {
   /** How foreign files are read; without it, in the same thread. */
   readonly readForeign?: ReadForeign;
   readonly derive: Derive;
+  /** A door without windows has none to renew. */
+  readonly renewWindows?: () => void;
 }
 
 export const newId = (): string => randomBytes(9).toString('base64url').replace(/^[-_]/, 'x');
@@ -90,30 +102,43 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   const context = (): Context => ({ now: now(), stamp: stamp(), newId });
   const door = vaultDoor(setting.vaultFolder, disk, setting.derive, context);
   refuse(door, setting.started);
-  const vault = door.open();
-  if (vault === null) throw new Error('The vault is protected');
+  const safe = safeBehind(door, attemptsIn(disk, `${setting.vaultFolder}/attempts`, machineClocks));
   const clock = steadyClock(machineClocks, kept === null ? null : (JSON.parse(Buffer.from(kept).toString()) as Anchor));
   now = clock.now;
   disk.replace(anchorPath, Buffer.from(JSON.stringify(clock.anchor)));
 
-  const { readForeign = readHere(setting.resources), standing = noStanding, tell } = setting;
-  const jobs = jobsThat(tell, newId);
-  const program: Program = { ...setting, readForeign, standing, vault, now, context, jobs, written: new Set() };
-  const handlers: Handlers = {
+  const { readForeign = readHere(setting.resources), standing = noStanding, renewWindows = () => {}, tell } = setting;
+  const program: Program = {
+    ...setting,
+    readForeign,
+    standing,
+    renewWindows,
+    safe,
+    get vault() {
+      return safe.vault();
+    },
+    appearance: appearanceIn(disk, `${setting.vaultFolder}/appearance`),
+    now,
+    context,
+    jobs: jobsThat(tell, newId),
+    written: new Set(),
+  };
+  const handlers = lockable(safe, {
     ...libraryHandlers(program),
     ...workshopHandlers(program),
     ...rosterHandlers(program),
     ...deckHandlers(program),
     ...certificateHandlers(program),
     ...reportHandlers(program),
+    ...vaultHandlers(program),
     ...programHandlers(program, setting.windows),
     ...laptopHandlers(program),
-  };
+  });
   return {
     program,
     handlers,
     close: () => {
-      vault.close();
+      safe.close();
       door.letGo();
     },
   };

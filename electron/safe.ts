@@ -1,3 +1,5 @@
+import type { Handlers } from '#shared/contract/contract';
+import { WHILE_LOCKED } from '#shared/contract/vault';
 import { fail, ok, type Result } from '#shared/result';
 import type { Attempts } from './vault/attempts';
 import type { VaultDoor } from './vault/door';
@@ -86,3 +88,13 @@ export function safeBehind(door: VaultDoor, attempts: Attempts): Safe {
     close,
   };
 }
+
+/** While the vault is locked, whatever is not about opening it is answered with that. */
+export const lockable = (safe: Safe, handlers: Handlers): Handlers =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([method, handler]) => [
+      method,
+      async (input: never) =>
+        safe.held() === null && !WHILE_LOCKED.has(method) ? fail({ kind: 'locked' }) : handler(input),
+    ]),
+  ) as never;

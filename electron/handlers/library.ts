@@ -12,11 +12,16 @@ import { newId, type Program } from '../program';
 import { codeTaken, workshopOf } from './workshop';
 
 export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof libraryRequests>> => {
-  const { library, settings } = program.vault;
-  const changed = () => program.tell('library.changed', library.read());
+  // Asked for each time: after an unlock they are others.
+  const library = () => program.vault.library;
+  const settings = () => program.vault.settings;
+  const changed = () => program.tell('library.changed', library().read());
 
   const isKnown = (programme: string | null) =>
-    programme === null || library.read().programmes.some(({ id }) => id === programme);
+    programme === null ||
+    library()
+      .read()
+      .programmes.some(({ id }) => id === programme);
 
   const add = (workshop: Workshop, programme: string | null, assets: Iterable<Uint8Array> = []) => {
     program.vault.create(workshop, assets);
@@ -28,30 +33,30 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
       created: program.context().stamp,
       ...cardFacts(workshop),
     };
-    library.change((value) => ({ ...value, workshops: [...value.workshops, card] }));
+    library().change((value) => ({ ...value, workshops: [...value.workshops, card] }));
     changed();
     return ok({ id: workshop.id });
   };
 
   return {
-    'library.read': async () => ok(library.read()),
+    'library.read': async () => ok(library().read()),
     'library.createProgramme': async ({ title }) => {
       if (!isWritten(title)) return invalid('title', 'nameMissing');
       const id = newId();
-      library.change((value) => ({ ...value, programmes: [...value.programmes, { id, title, sample: false }] }));
+      library().change((value) => ({ ...value, programmes: [...value.programmes, { id, title, sample: false }] }));
       changed();
       return ok({ id });
     },
     'library.createWorkshop': async ({ programme, ...facts }) => {
       if (!isKnown(programme)) return missing('programme');
       if (!isWritten(facts.title)) return invalid('title', 'nameMissing');
-      if (isCodeTaken(library.read(), facts.code)) return codeTaken(facts.code);
+      if (isCodeTaken(library().read(), facts.code)) return codeTaken(facts.code);
       return add(newWorkshop(facts, program.context()), programme);
     },
     'library.renameProgramme': async ({ id, title }) => {
       if (!isKnown(id)) return missing('programme');
       if (!isWritten(title)) return invalid('title', 'nameMissing');
-      library.change((value) => ({
+      library().change((value) => ({
         ...value,
         programmes: value.programmes.map((each) => (each.id === id ? { ...each, title } : each)),
       }));
@@ -69,7 +74,7 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
       if (!source.ok) return source;
       if (!isKnown(programme)) return missing('programme');
       if (!isWritten(facts.title)) return invalid('title', 'nameMissing');
-      if (isCodeTaken(library.read(), facts.code)) return codeTaken(facts.code);
+      if (isCodeTaken(library().read(), facts.code)) return codeTaken(facts.code);
       const { read, assets } = source.value;
       const plan = clonedPlan(structuredClone(read()), facts, program.context());
       return add(
@@ -79,18 +84,20 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
       );
     },
     'library.remember': async (last) => {
-      const before = library.read().last;
+      const before = library().read().last;
       if (before.workshop === last.workshop && before.screen === last.screen) return ok({});
       const screen = SCREENS.find((each) => each === last.screen);
-      library.change((value) => remembered(value, last, screen !== undefined && needsWorkshop(screen)));
+      library().change((value) => remembered(value, last, screen !== undefined && needsWorkshop(screen)));
       changed();
       return ok({});
     },
-    'settings.read': async () => ok(settings.read()),
+    'settings.read': async () => ok(settings().read()),
     'settings.change': async (change) => {
-      settings.change((value) => ({ ...value, ...given(change) }));
-      program.tell('settings.changed', settings.read());
-      return ok(settings.read());
+      settings().change((value) => ({ ...value, ...given(change) }));
+      const { language, theme, onLock } = settings().read();
+      program.appearance.change({ language, theme, onLock });
+      program.tell('settings.changed', settings().read());
+      return ok(settings().read());
     },
   };
 };

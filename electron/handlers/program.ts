@@ -21,8 +21,8 @@ export const programHandlers = (
     ok({
       version: program.version,
       runtime: program.runtime,
-      vault: program.vault.folder,
-      isProtected: false,
+      vault: program.safe.door.folder,
+      isProtected: program.safe.door.isProtected(),
     }),
   'asset.add': async ({ workshop, file }) => {
     const found = workshopOf(program, workshop);

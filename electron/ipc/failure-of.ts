@@ -4,6 +4,7 @@ import { Refused } from '../sandbox';
 import { BrokenCipher } from '../self-test/ciphers';
 import { Newer } from '../vault/generation';
 import { KeysUncertain } from '../vault/key-file';
+import { Locked } from '../safe';
 import { Busy } from '../vault/lock';
 import { Damaged } from '../vault/sealed-file';
 
@@ -25,6 +26,7 @@ const BY_CODE: Record<string, (path: string) => Failure> = {
 
 /** The one place where something thrown becomes data: the disk's refusals by name, a bug by a reference number. */
 export function failureOf(error: unknown, report: (reference: string, error: unknown) => void): Failure {
+  if (error instanceof Locked) return { kind: 'locked' };
   if (error instanceof Busy) return { kind: 'vaultBusy', holder: error.holder };
   if (error instanceof Refused) return error.failure;
   if (error instanceof BrokenCipher) return { kind: 'cipherBroken', ciphers: error.ciphers };

@@ -18,6 +18,8 @@ export interface VaultDoor {
   open(): Vault | null;
   /** Null when the secret is not the right one. Throws `Damaged`. */
   unlock(secret: Secret): Promise<Vault | null>;
+  /** Whether this secret opens the vault; whatever it opens is wiped at once. */
+  isRight(secret: Secret): Promise<boolean>;
   /** Lets another process hold the folder. */
   letGo(): void;
 }
@@ -45,6 +47,11 @@ export function vaultDoor(
       destroyedOn: () => destroyedOn(disk, folder),
       open: () => opened(openUnasked(place)),
       unlock: async (secret) => opened(await openKeys(place, secret)),
+      isRight: async (secret) => {
+        const keys = await openKeys(place, secret);
+        keys?.forget();
+        return keys !== null;
+      },
       letGo,
     };
   } catch (error) {

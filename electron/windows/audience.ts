@@ -13,6 +13,8 @@ export interface Audience {
   displays(): Displays;
   /** Puts it right after displays came or went. */
   settle(): void;
+  /** Puts a new page, in a process of its own, in the place of the one that is open. */
+  renew(): void;
 }
 
 interface Setting {
@@ -27,6 +29,8 @@ interface Setting {
 
 const places = (): Place[] =>
   screen.getAllDisplays().map(({ id, label, bounds, workArea }) => ({ id, label, bounds, workArea }));
+
+const isFull = (placed: Placement | null): boolean => placed?.isFull === true;
 
 const isSame = (one: Placement | null, other: Placement): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -68,6 +72,7 @@ export function audienceWindow({ out, title, trainer, label, changed }: Setting)
     made.webContents.on('render-process-gone', () => !made.isDestroyed() && made.reload());
     made.on('closed', () => {
       powerSaveBlocker.stop(awake);
+      if (window !== made) return;
       window = null;
       placed = null;
       changed();
@@ -94,6 +99,17 @@ export function audienceWindow({ out, title, trainer, label, changed }: Setting)
     },
     close: () => window?.close(),
     settle,
+    renew: () => {
+      const before = window;
+      if (before === null) return;
+      const bounds = before.getBounds();
+      window = make();
+      placed = null;
+      settle();
+      // A hand may have moved an ordinary window.
+      if (!isFull(placed)) window.setBounds(bounds);
+      before.destroy();
+    },
     displays: () => ({
       audience: window === null ? 'closed' : placed?.isFull === true ? 'full' : 'window',
       displays: screen.getAllDisplays().map((display, index) => ({

@@ -3,6 +3,7 @@ import { ACTIONS, type Action, laneOn, type Menu as MenuName } from '#shared/act
 import { actionInWords, isPossible, type Standing } from '#shared/actions/naming';
 import type { Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
+import { languageOf } from '../handlers/vault';
 import { stepsOf } from '../handlers/workshop';
 import type { Program } from '../program';
 
@@ -20,7 +21,7 @@ export function applicationMenu(program: Program, choose: (id: string) => void):
   let isDue = false;
   const show = () => {
     isDue = false;
-    const language = program.vault.settings.read().language ?? 'ru';
+    const language = languageOf(program);
     const standing = standingOf(program);
     const wanted = JSON.stringify([language, standing]);
     if (wanted !== shown) Menu.setApplicationMenu(Menu.buildFromTemplate(template(language, standing, choose)));
@@ -35,7 +36,9 @@ export function applicationMenu(program: Program, choose: (id: string) => void):
   };
 }
 
-function standingOf({ vault }: Program): Standing {
+function standingOf({ safe }: Program): Standing {
+  const vault = safe.held();
+  if (vault === null) return { isOpen: false, undo: null, redo: null };
   const { workshop, screen } = vault.library.read().last;
   const open = workshop === null ? null : vault.held(workshop);
   if (open === null) return { isOpen: false, undo: null, redo: null };

@@ -1,9 +1,11 @@
 import { STAGE_TELL } from '#shared/contract/channels';
 import { assetsOn } from '#shared/stage/assets';
+import { restingView } from '#shared/stage/rest';
 import { seenByTheRoom } from '#shared/stage/see';
 import { StageView } from '#shared/stage/stage-view';
+import { languageOf } from '../handlers/vault';
+import type { Program } from '../program';
 import type { OpenWorkshop } from '../vault/open-workshop';
-import type { Vault } from '../vault/vault';
 import type { Audience } from './audience';
 
 /** What stands between the workshop that was opened last and the room's window. */
@@ -16,15 +18,25 @@ export interface Room {
   asset(hash: string): Uint8Array | null;
 }
 
-export function roomOf(vault: () => Vault, audience: Audience): Room {
+export function roomOf(program: () => Program, audience: Audience): Room {
   let shown = '';
+  /** How the wall looked, so that a picture shown in its place does not jar. */
+  let look: Pick<StageView, 'language' | 'look'> | null = null;
   const current = () => {
-    const { workshop } = vault().library.read().last;
-    return workshop === null ? null : vault().open(workshop);
+    const vault = program().safe.held();
+    const workshop = vault?.library.read().last.workshop ?? null;
+    return vault === null || workshop === null ? null : vault.open(workshop);
   };
   const view = (): StageView | null => {
+    if (program().safe.held() === null) {
+      const as = look ?? { language: languageOf(program()), look: 'light' };
+      return restingView(as.language, as.look, program().appearance.read().onLock);
+    }
     const open = current();
-    return open === null ? null : seenByTheRoom(open.read());
+    if (open === null) return null;
+    const seen = seenByTheRoom(open.read());
+    look = { language: seen.language, look: seen.look };
+    return seen;
   };
   return {
     current,
@@ -43,7 +55,7 @@ export function roomOf(vault: () => Vault, audience: Audience): Room {
     },
     asset: (hash) => {
       const now = view();
-      return now !== null && assetsOn(now).includes(hash) ? vault().asset(hash) : null;
+      return now !== null && assetsOn(now).includes(hash) ? (program().safe.held()?.asset(hash) ?? null) : null;
     },
   };
 }
