@@ -17,6 +17,8 @@ export interface RealProgram {
   application(): ElectronApplication;
   /** The room's window, once it is open. */
   audience(): Promise<Page>;
+  /** The window that took the place of this one, in a process of its own. */
+  successor(before: Page): Promise<Page>;
   close(): Promise<void>;
   /** kill -9, as a power cut would do to the process. */
   kill(): Promise<void>;
@@ -68,6 +70,7 @@ export function realProgram(home: string, start: Start = {}): RealProgram {
       return running;
     },
     audience: () => pageOf(program.application(), 'audience'),
+    successor: (before) => pageOf(program.application(), new URL(before.url()).host, before),
     close: async () => {
       await running?.close();
       running = null;
@@ -95,20 +98,23 @@ export const test = base.extend<{ program: RealProgram }>({
 
 export { expect } from 'playwright/test';
 
-/** Chooses the language as the first start's buttons do; a later start has it already. */
+/** Answers the first start as its buttons would, with "Not now" for the passphrase; a later start has no questions, and a locked one only its own. */
 async function answerFirstStart(page: Page, language: Language | undefined): Promise<void> {
-  await page.evaluate(async (chosen) => {
+  const isLocked = await page.evaluate(async (chosen) => {
     const { ask } = (window as unknown as { rostrum: Bridge }).rostrum;
+    const vault = await ask('vault.status', {});
+    if (vault.ok && vault.value.isLocked) return true;
     const settings = await ask('settings.read', {});
     const had = settings.ok ? settings.value.language : null;
     if (chosen !== undefined || had === null) await ask('settings.change', { language: chosen ?? 'ru' });
+    return false;
   }, language);
-  await page.waitForSelector('#root footer');
+  if (!isLocked) await page.waitForSelector('#root footer');
 }
 
-/** The window of one kind, as soon as there is one. */
-async function pageOf(application: ElectronApplication, kind: string): Promise<Page> {
-  const isIt = (page: Page) => page.url().startsWith(`app://${kind}/`);
+/** The window of one kind, as soon as there is one that is not the one before. */
+async function pageOf(application: ElectronApplication, kind: string, before: Page | null = null): Promise<Page> {
+  const isIt = (page: Page) => page !== before && page.url().startsWith(`app://${kind}/`);
   for (;;) {
     const found = application.windows().find(isIt);
     if (found !== undefined) {

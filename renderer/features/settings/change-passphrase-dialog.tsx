@@ -35,7 +35,14 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
   };
 
   return (
-    <Modal opened onClose={onClose} size={520} title={say('vault.changePassphrase')} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+      size={520}
+      title={say('vault.changePassphrase')}
+      closeOnClickOutside={false}
+    >
       <form onSubmit={onSubmit}>
         <ProofFields say={say} label={say('vault.current')} onChange={setProof} onEnter={() => void change()} />
         <PassphraseFields say={say} label={say('vault.new')} onChange={setNext} />

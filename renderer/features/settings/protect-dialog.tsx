@@ -11,7 +11,14 @@ export function ProtectDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size={680} title={say('settings.protection')} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+      size={680}
+      title={say('settings.protection')}
+      closeOnClickOutside={false}
+    >
       <ProtectSteps
         say={say}
         onDone={done}

@@ -27,7 +27,13 @@ export function PurgeDialog({ onClose }: { readonly onClose: () => void }) {
     if (isTyped) void purge();
   };
   return (
-    <Modal opened onClose={onClose} size={560} title={say('vault.purgeTitle')}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+      size={560}
+      title={say('vault.purgeTitle')}
+    >
       <form onSubmit={onSubmit} className={styles.purge}>
         <p>
           <strong>{say('vault.purgeDoes')}</strong>

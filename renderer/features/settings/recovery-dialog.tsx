@@ -51,7 +51,14 @@ export function RecoveryDialog({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} size={680} title={say('vault.newRecovery')} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+      size={680}
+      title={say('vault.newRecovery')}
+      closeOnClickOutside={false}
+    >
       <form onSubmit={onSubmit}>
         {step === 'proof' && (
           <ProofFields say={say} label={say('vault.current')} onChange={setProof} onEnter={() => void goOn()} />

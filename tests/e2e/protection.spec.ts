@@ -1,0 +1,240 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../support/app';
+import { violations } from '../support/axe';
+import { ask, choose } from '../support/bridge';
+import { textOf } from '../support/pdf';
+import { documentsOf, PASSPHRASE, pressLock, processesOf, protect, unlock } from '../support/protection';
+
+const NAME = 'Құпиягүл Жасырынқызы';
+
+test('a first start protects the vault: passphrase, recovery key on paper, two words of it to prove', async ({
+  program,
+}) => {
+  const page = await program.open(null);
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await page.getByLabel('Ваше имя').fill('Әсел');
+  await page.getByRole('button', { name: 'Далее' }).click();
+
+  await page.getByLabel('Парольная фраза').fill('qwertyuiop');
+  await expect(page.getByRole('status').first()).toContainText('Слабая: её подберут: она идёт по ряду клавиатуры');
+  await page.getByLabel('Та же фраза ещё раз').fill('qwertyuiop');
+  await expect(page.getByRole('button', { name: 'Далее' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Предложить шесть слов' }).click();
+  await expect(page.getByText(/^(Надёжная|Хорошая)/)).toBeVisible();
+  await page.getByLabel('Парольная фраза').fill(PASSPHRASE);
+  await page.getByLabel('Та же фраза ещё раз').fill(PASSPHRASE);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Далее' }).click();
+
+  const words = (
+    await page.getByRole('list', { name: 'Слова ключа восстановления' }).getByRole('listitem').allInnerTexts()
+  ).map((line) => line.replace(/[\d\s]/g, ''));
+  expect(words).toHaveLength(14);
+  await mkdir(program.output, { recursive: true });
+  await choose(program, program.output);
+  await page.getByRole('button', { name: 'Сохранить лист для печати…' }).click();
+  await expect(page.getByText(/^Сохранено: /)).toBeVisible();
+  const [sheet = ''] = await readdir(program.output);
+  expect(textOf(join(program.output, sheet))).toContain(words[13] ?? '-');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Далее' }).click();
+
+  const fields = page.getByLabel(/^Слово \d+$/);
+  const places = (await page.locator('label').allInnerTexts())
+    .filter((label) => /^Слово \d+$/.test(label))
+    .map((label) => Number(label.replace(/\D/g, '')));
+  await fields.nth(0).fill(words[(places[0] ?? 1) - 1] ?? '');
+  await fields.nth(1).fill(words[0] === words[(places[1] ?? 1) - 1] ? 'zebra' : (words[0] ?? ''));
+  await page.getByRole('button', { name: 'Защитить хранилище' }).click();
+  await expect(page.getByText(`Слово ${places[1]} другое`)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await fields.nth(1).fill((words[(places[1] ?? 1) - 1] ?? '').slice(0, 4).toUpperCase());
+  await page.getByRole('button', { name: 'Защитить хранилище' }).click();
+
+  await expect(page.getByRole('contentinfo')).toContainText('Защищено', { timeout: 30_000 });
+  await program.kill();
+  const locked = await program.open();
+  await expect(locked.getByRole('heading', { name: 'Хранилище закрыто' })).toBeVisible();
+  await unlock(locked);
+  expect((await ask(locked, 'settings.read', {})).author).toBe('Әсел');
+});
+
+test('"Not now" leaves the vault unprotected, says so, and leads to where it is mended', async ({ program }) => {
+  const page = await program.open(null);
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await page.getByRole('button', { name: 'Пропустить' }).click();
+  await page.getByRole('button', { name: 'Не сейчас' }).click();
+
+  await page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /Не защищено/ })
+    .click();
+
+  await expect(page.getByRole('button', { name: 'Задать парольную фразу…' })).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('alert').filter({ hasText: 'У хранилища ещё нет парольной фразы' })).toBeVisible();
+});
+
+test('Ctrl+L takes everything off every screen at once, and the passphrase brings it back where it was', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const { workshops } = await ask(page, 'library.openSample', {});
+  const id = workshops[0] ?? '';
+  const { workshop } = await ask(page, 'workshop.read', { id });
+  const person = Object.values(workshop.participants)[0];
+  await ask(page, 'workshop.do', {
+    id,
+    command: { name: 'participant.change', input: { id: person?.id, names: { kk: NAME, ru: NAME, latin: '' } } },
+  }).catch(() => undefined);
+  await ask(page, 'library.remember', { workshop: id, screen: 'roster' });
+  await protect(page);
+  await page.reload();
+  await page.waitForSelector('#root footer');
+  await ask(page, 'workshop.do', {
+    id,
+    command: { name: 'stage.start', input: { deck: workshop.order.decks[0] ?? null } },
+  });
+  await ask(page, 'windows.openAudience', { display: null });
+  const wall = await program.audience();
+  await expect(wall.locator('[data-kind="slide"]')).toBeVisible();
+  const slide = await wall.locator('[data-kind="slide"]').innerText();
+  const surname = (Object.values(workshop.participants)[3]?.names.ru ?? '').split(' ')[0] ?? '';
+  await expect(page.getByText(surname).first()).toBeVisible();
+  const before = await processesOf(program);
+
+  await pressLock(page);
+  const locked = await program.successor(page);
+  const resting = await program.successor(wall);
+  await expect(locked.getByRole('heading', { name: 'Хранилище закрыто' })).toBeVisible();
+  await expect(resting.getByText('Скоро продолжим')).toBeVisible();
+
+  const after = await processesOf(program);
+  expect(after).toHaveLength(2);
+  expect(after.filter((pid) => before.includes(pid))).toEqual([]);
+  const titles = Object.values(workshop.overview.title).filter(Boolean);
+  for (const content of await documentsOf(program))
+    for (const secret of [surname, ...titles]) expect(content).not.toContain(secret);
+  expect(await locked.evaluate(() => window.rostrum.ask('library.read', {}))).toEqual({
+    ok: false,
+    failure: { kind: 'locked' },
+  });
+  expect(await violations(locked)).toEqual([]);
+
+  await unlock(locked);
+  await expect(locked.getByText(surname).first()).toBeVisible();
+  await expect(resting.locator('[data-kind="slide"]')).toHaveText(slide, { useInnerText: true });
+});
+
+test('wrong passphrases wait longer and longer, over a kill too, and the recovery key opens at once', async ({
+  program,
+}) => {
+  test.slow();
+  const first = await program.open();
+  const words = await protect(first);
+  await program.kill();
+  const page = await program.open();
+  for (let time = 0; time < 3; time += 1) {
+    await page.getByLabel('Парольная фраза').fill(`wrong ${time}`);
+    await page.getByRole('button', { name: 'Открыть', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('Это не парольная фраза');
+    await expect(page.getByRole('button', { name: 'Открыть', exact: true })).toBeEnabled({ timeout: 20_000 });
+  }
+  // The fourth and fifth wrong ones cost four and eight seconds.
+  for (let time = 0; time < 2; time += 1) {
+    await expect(page.getByRole('button', { name: 'Открыть', exact: true })).toBeEnabled({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Открыть', exact: true }).click();
+    await expect(page.getByText('Следующая попытка возможна через')).toBeVisible({ timeout: 20_000 });
+  }
+  await program.kill();
+
+  const again = await program.open();
+  await expect(again.getByText('Следующая попытка возможна через')).toBeVisible();
+  await again.getByLabel('Парольная фраза').fill(PASSPHRASE);
+  await expect(again.getByRole('button', { name: 'Открыть', exact: true })).toBeDisabled();
+  expect(await violations(again)).toEqual([]);
+
+  await again.getByRole('button', { name: 'Ввести ключ восстановления' }).click();
+  await again.getByLabel('Ключ восстановления').fill([...words.slice(0, 4), 'zebra', ...words.slice(5)].join(' '));
+  await again.getByRole('button', { name: 'Открыть', exact: true }).click();
+  await expect(again.getByRole('alert')).toContainText('Слово 5 не подходит к остальным');
+  await again.getByLabel('Ключ восстановления').fill(words.join(' '));
+  await again.getByLabel('Ключ восстановления').press('Enter');
+  await again.waitForSelector('#root footer');
+
+  await again.getByRole('navigation').getByRole('button', { name: 'Настройки и сведения' }).click();
+  await again.getByRole('button', { name: 'Сменить парольную фразу…' }).click();
+  const dialog = again.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Ввести ключ восстановления' }).click();
+  await dialog.getByLabel('Ключ восстановления').fill(words.join(' '));
+  await dialog.getByLabel('Новая парольная фраза').fill('чайник гвоздь абрикос молоко');
+  await dialog.getByLabel('Та же фраза ещё раз').fill('чайник гвоздь абрикос молоко');
+  await dialog.getByRole('button', { name: 'Сменить', exact: true }).click();
+  await expect(again.getByText(/^Парольная фраза изменена/)).toBeVisible({ timeout: 30_000 });
+  await pressLock(again);
+  await unlock(await program.successor(again), 'чайник гвоздь абрикос молоко');
+});
+
+test('a laptop that nobody touches, or that goes to sleep, locks itself; not while slides are on the wall', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const { workshops } = await ask(page, 'library.openSample', {});
+  const id = workshops[0] ?? '';
+  await ask(page, 'library.remember', { workshop: id, screen: 'overview' });
+  await protect(page);
+  await ask(page, 'settings.change', { lockAfter: 5 });
+  const { workshop } = await ask(page, 'workshop.read', { id });
+  await ask(page, 'workshop.do', {
+    id,
+    command: { name: 'stage.start', input: { deck: workshop.order.decks[0] ?? null } },
+  });
+  await ask(page, 'windows.openAudience', { display: null });
+  const wall = await program.audience();
+  await expect(wall.locator('[data-kind="slide"]')).toBeVisible();
+  const looked = () =>
+    program.application().evaluate(({ powerMonitor }) => {
+      const counting = powerMonitor as typeof powerMonitor & { looked?: number };
+      powerMonitor.getSystemIdleTime = () => {
+        counting.looked = (counting.looked ?? 0) + 1;
+        return 301;
+      };
+      return counting.looked ?? 0;
+    });
+
+  await looked();
+  await expect.poll(looked, { timeout: 30_000 }).toBeGreaterThan(1);
+  expect((await ask(page, 'vault.status', {})).isLocked).toBe(false);
+
+  await ask(page, 'settings.change', { openOnStage: false });
+  const locked = await program.successor(page);
+  await expect(locked.getByRole('heading', { name: 'Хранилище закрыто' })).toBeVisible();
+  await program.application().evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0;
+  });
+  await unlock(locked);
+
+  await program.application().evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect((await program.successor(locked)).getByRole('heading', { name: 'Хранилище закрыто' })).toBeVisible();
+});
+
+test('a purge says what it cannot do, asks for a word, and leaves an empty vault with a dated note', async ({
+  program,
+}) => {
+  const page = await program.open();
+  await ask(page, 'library.openSample', {});
+  await protect(page);
+  await page.getByRole('navigation').getByRole('button', { name: 'Настройки и сведения' }).click();
+  await page.getByRole('button', { name: 'Уничтожить ключи…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Копия хранилища, сделанная раньше, по-прежнему открывается');
+  await expect(dialog.getByRole('button', { name: 'Уничтожить навсегда' })).toBeDisabled();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByLabel('Чтобы продолжить, введите: уничтожить').fill('Уничтожить');
+  await dialog.getByRole('button', { name: 'Уничтожить навсегда' }).click();
+
+  const empty = await program.successor(page);
+  await expect(empty.getByText(/^Прежнее хранилище уничтожено намеренно/)).toBeVisible();
+  expect((await ask(empty, 'library.read', {})).workshops).toEqual([]);
+});
