@@ -3,15 +3,8 @@ import { WHILE_LOCKED } from '#shared/contract/vault';
 import { fail, ok, type Result } from '#shared/result';
 import type { Attempts } from './vault/attempts';
 import type { VaultDoor } from './vault/door';
-import type { Secret } from './vault/keys';
+import { Locked, type Secret } from './vault/keys';
 import type { Vault } from './vault/vault';
-
-/** Thrown to whoever asks for data while the vault is locked. */
-export class Locked extends Error {
-  constructor() {
-    super('The vault is locked');
-  }
-}
 
 type Done = Result<Record<string, never>>;
 

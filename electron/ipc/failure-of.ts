@@ -4,7 +4,7 @@ import { Refused } from '../sandbox';
 import { BrokenCipher } from '../self-test/ciphers';
 import { Newer } from '../vault/generation';
 import { KeysUncertain } from '../vault/key-file';
-import { Locked } from '../safe';
+import { Locked } from '../vault/keys';
 import { Busy } from '../vault/lock';
 import { Damaged } from '../vault/sealed-file';
 

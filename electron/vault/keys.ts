@@ -18,6 +18,13 @@ export interface SlotFacts {
   readonly since: Stamp;
 }
 
+/** Thrown to whoever needs keys that have been wiped from memory. */
+export class Locked extends Error {
+  constructor() {
+    super('The vault is locked');
+  }
+}
+
 /** The opened keys of a vault. Every change is on disk before it returns. */
 export interface Keys {
   slots(): SlotFacts[];
@@ -122,9 +129,15 @@ function hold(place: KeyPlace, firstMaster: Key, firstFile: KeyFile, firstKeyrin
   let master = firstMaster;
   let file = firstFile;
   let keyring = firstKeyring;
+  let isForgotten = false;
 
+  /** A passphrase takes its time, and meanwhile somebody may have locked the vault: a wiped key must never be written. */
+  const stillHeld = () => {
+    if (isForgotten) throw new Locked();
+  };
   /** Old or new on disk, and in memory what is on disk. */
   const write = (next: { master?: Key; slots?: Slot[]; keyring?: Keyring }) => {
+    stillHeld();
     const written = sealedFile(
       next.master ?? master,
       file.turn + 1,
@@ -139,6 +152,7 @@ function hold(place: KeyPlace, firstMaster: Key, firstFile: KeyFile, firstKeyrin
   const slot = async (passphrase: string, wrapping: Key): Promise<Slot> => {
     const kdf = newKdf(await place.derive.costs());
     const key = await place.derive.key(passphrase, kdf);
+    stillHeld();
     return { kind: 'passphrase', since: place.stamp(), kdf, key: wrapped(key, wrapping) };
   };
   const recovery = (entropy: Uint8Array, wrapping: Key): Slot => {
@@ -173,6 +187,7 @@ function hold(place: KeyPlace, firstMaster: Key, firstFile: KeyFile, firstKeyrin
     changePassphrase: async (next) => write({ slots: [await slot(next, master), ...others('passphrase')] }),
     rotateRecovery: (entropy) => write({ slots: [...others('recovery'), recovery(entropy, master)] }),
     forget: () => {
+      isForgotten = true;
       master.fill(0);
       wipe(keyring);
     },
