@@ -111,7 +111,7 @@ export const vaultHandlers = (program: Program): Handlers<MethodsOf<typeof vault
       if (!safe.door.isProtected()) return fail({ kind: 'notProtected' });
       const key = proven(words);
       if (!key.ok) return key;
-      safe.vault().rotateRecovery(key.value.entropy);
+      await safe.vault().rotateRecovery(key.value.entropy);
       forget();
       changed();
       return ok({});
