@@ -122,7 +122,7 @@ function start(): void {
     audience,
     room,
     ask: () => choose('lock'),
-    lock: () => void answer(handlers, 'window', 'vault.lock', {}, report),
+    lock: () => void ask('vault.lock', {}),
   });
 
   app.on('second-instance', () => facilitator?.show());
