@@ -3,7 +3,8 @@ import '../ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { needsWorkshop, SCREENS, type Screen } from '#shared/actions/actions';
-import { readMirror, startMirror, useMirror } from '../mirror';
+import { sayIn } from '#shared/text/say';
+import { readMirror, showToast, startMirror, useMirror } from '../mirror';
 import { Themed } from '../ui/themed';
 import { goTo } from './route';
 import { fetchPage } from './screens';
@@ -20,19 +21,25 @@ function App() {
   );
 }
 
+/** Whoever came in with the recovery key needs a passphrase that they know. */
+function remindOfPassphrase(): void {
+  const say = sayIn(readMirror().settings.language ?? 'ru');
+  const action = { label: say('vault.changePassphrase'), run: () => goTo('settings') };
+  showToast({ sentence: say('vault.recoveredHint'), action });
+}
+
 let page: Promise<void> = Promise.resolve();
 const fetchExpected = ({ screen }: { readonly screen: string }) => {
   const expected = screenNamed(screen);
   if (expected !== undefined) page = fetchPage(expected);
 };
-let leave = () => {};
-if (!(await startMirror(fetchExpected))) {
-  leave = await (await import('./locked')).untilUnlocked();
-  await startMirror(fetchExpected);
-}
+const isLocked = !(await startMirror(fetchExpected));
+const entry = isLocked ? await (await import('./locked')).untilUnlocked() : null;
+if (isLocked) await startMirror(fetchExpected);
 // The window shows itself whole: an empty frame first would be drawn twice.
 await page;
-leave();
+entry?.leave();
+if (entry?.wasForgotten === true) remindOfPassphrase();
 const { library, open } = readMirror();
 const remembered = screenNamed(library.last.screen);
 const isThere = remembered !== undefined && (open !== null || !needsWorkshop(remembered));

@@ -15,7 +15,7 @@ import styles from './unlock-screen.module.css';
 
 interface UnlockScreenProps {
   readonly status: VaultStatus;
-  readonly onUnlocked: () => void;
+  readonly onUnlocked: (by: Proof) => void;
 }
 
 /** The locked door: it knows a language and how long to wait, and nothing of what is behind it. */
@@ -36,7 +36,7 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
     setWorking(true);
     const answer = await bridge().ask('vault.unlock', proof);
     setWorking(false);
-    if (answer.ok) return onUnlocked();
+    if (answer.ok) return onUnlocked(proof);
     setFailure(answer.failure);
     if ('waitSeconds' in answer.failure) start(answer.failure.waitSeconds);
   };
