@@ -1,0 +1,109 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { chromium, expect, test } from 'playwright/test';
+import { isRoot, ROOT } from '../support/app';
+
+/** How an executable says that a fuse is set: the sign "1". */
+const ENABLED = 0x31;
+
+let home = '';
+let executable = '';
+
+test.skip(process.platform !== 'linux', 'packages for other systems are made on those systems');
+
+test.beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'rostrum-package-'));
+  const make = `import { packagedProgram } from ${JSON.stringify(join(ROOT, 'scripts/packaged-program.mjs'))};
+    process.stdout.write(await packagedProgram(process.argv[1], process.argv[2]));`;
+  const words = [
+    '--input-type=module',
+    '-e',
+    make,
+    dirname(process.env['ROSTRUM_ELECTRON'] ?? ''),
+    join(home, 'program'),
+  ];
+  executable = execFileSync(process.execPath, words, { encoding: 'utf8' });
+});
+
+test.afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Starts the packaged program as an attacker would who may set its environment and its words. */
+function start(...words: string[]): ChildProcess & { said: () => string } {
+  const planted = join(home, 'planted.cjs');
+  writeFileSync(planted, `require('fs').writeFileSync(${JSON.stringify(join(home, 'planted-ran'))}, '')`);
+  const child = spawn(
+    executable,
+    [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      `--user-data-dir=${join(home, 'profile')}`,
+      `--vault=${join(home, 'vault')}`,
+      ...words,
+    ],
+    {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require ${planted}`, ROSTRUM_DEVTOOLS: '1' },
+    },
+  );
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part));
+  return Object.assign(child, { said: () => said });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+test('the fuses of a package are set as they should be', async () => {
+  const wire = await getCurrentFuseWire(executable);
+  const on = Object.values(FuseV1Options).filter(
+    (fuse) => typeof fuse === 'number' && wire[fuse as FuseV1Options] === ENABLED,
+  );
+
+  expect(on).toEqual([FuseV1Options.OnlyLoadAppFromAsar]);
+});
+
+test('a package starts from its archive, and is no Node, loads nothing on the way and lets nobody inspect it', async () => {
+  const child = start('--inspect=0', '--remote-debugging-port=0');
+  try {
+    const port = join(home, 'profile/DevToolsActivePort');
+    await expect.poll(() => existsSync(port), { timeout: 20_000 }).toBe(true);
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0]}`);
+    const pages = () => browser.contexts().flatMap((context) => context.pages());
+    await expect.poll(() => pages().map((page) => page.url())).toEqual(['app://facilitator/facilitator.html']);
+    const [page] = pages();
+    const sample = await page?.evaluate(() => window.rostrum.ask('library.openSample', {}));
+    const looked = await page?.evaluate(() => window.rostrum.ask('laptop.check', {}));
+
+    expect(sample).toMatchObject({ ok: true });
+    expect(JSON.stringify(looked)).toContain('"finding":"whole"');
+    expect(child.said()).not.toMatch(/Debugger listening/);
+    expect(existsSync(join(home, 'planted-ran'))).toBe(false);
+  } finally {
+    await end(child);
+  }
+});
+
+test('a package without its archive does not run a folder that was put in its place', async () => {
+  const resources = join(home, 'program/resources');
+  const ran = join(home, 'folder-ran');
+  execFileSync('mv', [join(resources, 'app.asar'), join(home, 'app.asar')]);
+  execFileSync('mkdir', [join(resources, 'app')]);
+  writeFileSync(join(resources, 'app/package.json'), '{"main":"main.js"}');
+  writeFileSync(
+    join(resources, 'app/main.js'),
+    `require('fs').writeFileSync(${JSON.stringify(ran)}, '');process.exit()`,
+  );
+  const child = start(join(resources, 'app'));
+  try {
+    await Promise.race([once(child, 'exit'), new Promise((done) => setTimeout(done, 5_000))]);
+    expect(existsSync(ran)).toBe(false);
+  } finally {
+    await end(child);
+  }
+});
