@@ -1,11 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import { chromium, expect, test } from 'playwright/test';
+import { sayIn } from '#shared/text/say';
+import { realDisk } from '../../electron/vault/disk';
+import { vaultDoor } from '../../electron/vault/door';
+import { aContext } from '../support/a-workshop';
 import { isRoot, ROOT } from '../support/app';
+import { quickDerive } from '../support/quick-derive';
 
 /** How an executable says that a fuse is set: the sign "1". */
 const ENABLED = 0x31;
@@ -40,11 +46,17 @@ function start(...words: string[]): ChildProcess & { said: () => string } {
     [
       ...(isRoot ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(home, 'profile')}`,
-      `--vault=${join(home, 'vault')}`,
+      ...(words.some((word) => word.startsWith('--vault=')) ? [] : [`--vault=${join(home, 'vault')}`]),
       ...words,
     ],
     {
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require ${planted}`, ROSTRUM_DEVTOOLS: '1' },
+      env: {
+        ...process.env,
+        ELECTRON_RUN_AS_NODE: '1',
+        NODE_OPTIONS: `--require ${planted}`,
+        ROSTRUM_DEVTOOLS: '1',
+        ROSTRUM_TEST: '1',
+      },
     },
   );
   let said = '';
@@ -89,6 +101,27 @@ test('a package starts from its archive, and is no Node, loads nothing on the wa
   }
 });
 
+test('a package that was started without the sandbox does not open a protected vault, and says how to start', async () => {
+  const folder = join(home, 'protected');
+  const door = vaultDoor(folder, realDisk(randomUUID), quickDerive, aContext);
+  const vault = door.open();
+  await vault?.protect('correct horse battery staple lamp', randomBytes(16));
+  vault?.close();
+  door.letGo();
+  // Later words win; and a package takes nobody's word that it is being tested.
+  const child = start('--no-sandbox', `--user-data-dir=${join(home, 'other')}`, `--vault=${folder}`);
+  try {
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(1);
+    const sentences = (['kk', 'ru', 'en'] as const).map((each) =>
+      sayIn(each)('failure.startedUnsafe', { switch: '--no-sandbox' }),
+    );
+    expect(sentences.filter((sentence) => child.said().includes(sentence))).toHaveLength(1);
+  } finally {
+    await end(child);
+  }
+});
+
 test('a package without its archive does not run a folder that was put in its place', async () => {
   const resources = join(home, 'program/resources');
   const ran = join(home, 'folder-ran');
@@ -105,5 +138,13 @@ test('a package without its archive does not run a folder that was put in its pl
     expect(existsSync(ran)).toBe(false);
   } finally {
     await end(child);
+  }
+
+  await flipFuses(executable, { version: FuseVersion.V1, [FuseV1Options.OnlyLoadAppFromAsar]: false });
+  const open = start(join(resources, 'app'));
+  try {
+    await expect.poll(() => existsSync(ran), { message: 'without the fuse it does run' }).toBe(true);
+  } finally {
+    await end(open);
   }
 });
