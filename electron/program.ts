@@ -9,6 +9,7 @@ import { type Appearance, appearanceIn } from './appearance';
 import { type Anchor, machineClocks, stampClock, steadyClock } from './clock';
 import type { ForeignFile, ReadForeign } from './foreign/foreign';
 import { readHere } from './foreign/readers';
+import { backupHandlers } from './handlers/backups';
 import { certificateHandlers } from './handlers/certificates';
 import { deckHandlers } from './handlers/deck';
 import { laptopHandlers } from './handlers/laptop';
@@ -17,6 +18,7 @@ import { programHandlers, type WindowHandlers } from './handlers/program';
 import { reportHandlers } from './handlers/reports';
 import { rosterHandlers } from './handlers/roster';
 import { vaultHandlers } from './handlers/vault';
+import { type Viewed, viewingsByVault } from './handlers/viewing';
 import { workshopHandlers } from './handlers/workshop';
 import { type Jobs, jobsThat } from './jobs';
 import { lockable, type Safe, safeBehind } from './safe';
@@ -57,6 +59,8 @@ export interface Program {
   readonly written: Set<string>;
   readonly readForeign: ReadForeign;
   readonly standing: () => Standing;
+  /** Workshops that somebody looks at as they were. */
+  readonly viewing: Map<string, Viewed>;
 }
 
 export interface Setting {
@@ -108,6 +112,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   disk.replace(anchorPath, Buffer.from(JSON.stringify(clock.anchor)));
 
   const { readForeign = readHere(setting.resources), standing = noStanding, renewWindows = () => {}, tell } = setting;
+  const viewings = viewingsByVault();
   const program: Program = {
     ...setting,
     readForeign,
@@ -122,6 +127,9 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
     context,
     jobs: jobsThat(tell, newId),
     written: new Set(),
+    get viewing() {
+      return viewings(safe.vault());
+    },
   };
   const handlers = lockable(safe, {
     ...libraryHandlers(program),
@@ -131,6 +139,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
     ...certificateHandlers(program),
     ...reportHandlers(program),
     ...vaultHandlers(program),
+    ...backupHandlers(program),
     ...programHandlers(program, setting.windows),
     ...laptopHandlers(program),
   });

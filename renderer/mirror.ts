@@ -8,6 +8,7 @@ import type { Library, Settings } from '#shared/library/library';
 import { commandInWords, sayIn } from '#shared/text/say';
 import { apartWatch, type Instant, offsetOf } from '#shared/time';
 import type { Command } from '#shared/workshop/commands';
+import type { GenerationFacts } from '#shared/workshop/generation';
 import { patched } from '#shared/workshop/patch';
 import type { Workshop } from '#shared/workshop/workshop';
 import { bridge } from './bridge';
@@ -18,7 +19,7 @@ export interface Mirror {
   readonly settings: Settings;
   readonly vault: VaultStatus;
   readonly displays: z.infer<typeof Displays>;
-  readonly open: { readonly workshop: Workshop; readonly seq: number; readonly steps: Steps } | null;
+  readonly open: Opened | null;
   /** The failure to show, until it is dismissed. */
   readonly failure: Failure | null;
   /** A sentence to show for a few seconds. */
@@ -29,6 +30,17 @@ export interface Mirror {
   readonly pending: number;
   /** What to add to performance.now() to know the steady clock. */
   readonly clockOffset: number;
+}
+
+/** The workshop in this window. */
+export interface Opened {
+  readonly workshop: Workshop;
+  readonly seq: number;
+  readonly steps: Steps;
+  /** The generation that is looked at in the place of the present state. */
+  readonly viewing: GenerationFacts | null;
+  /** The change before a restore that waits to be confirmed. */
+  readonly beforeRestore: number | null;
 }
 
 /** What was just done, with the way back when there is one. */
@@ -86,14 +98,17 @@ export async function startMirror(expect: (last: Library['last']) => void): Prom
   };
   // Asked among others, the clock's answer was kept waiting.
   void syncClock();
-  listen('library.changed', (value) => put({ library: value }));
+  listen('library.changed', (value) => {
+    const isGone = !value.workshops.some(({ id }) => id === current().open?.workshop.id);
+    put({ library: value, ...(isGone ? { open: null } : {}) });
+  });
   listen('settings.changed', (value) => put({ settings: value }));
   listen('vault.changed', (value) => put({ vault: value }));
   listen('windows.changed', (value) => put({ displays: value }));
   listen('workshop.changed', ({ id, seq, patches, steps }) => {
     const { open } = current();
-    if (open === null || open.workshop.id !== id || seq <= open.seq) return;
-    if (seq === open.seq + 1) put({ open: { workshop: patched(open.workshop, patches), seq, steps } });
+    if (open === null || open.viewing !== null || open.workshop.id !== id || seq <= open.seq) return;
+    if (seq === open.seq + 1) put({ open: { ...open, workshop: patched(open.workshop, patches), seq, steps } });
     else void openWorkshop(id);
   });
   const { last } = library.value;
@@ -115,7 +130,7 @@ async function syncClock(): Promise<void> {
 /** Reads a workshop whole; from then on patches keep it true. */
 export async function openWorkshop(id: string): Promise<void> {
   const read = await bridge().ask('workshop.read', { id });
-  if (read.ok) put({ open: { workshop: read.value.workshop, seq: read.value.seq, steps: read.value.steps } });
+  if (read.ok) put({ open: read.value });
   else put({ open: null, failure: read.failure });
 }
 

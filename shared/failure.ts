@@ -77,6 +77,14 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('exportDiskFull', { path: z.string(), written: z.number().int(), last: z.string() }),
   kind('exportNotWritable', { path: z.string(), written: z.number().int(), last: z.string() }),
   kind('nothingToIssue', { held: z.number().int() }),
+  /** A past state is looked at, or a person who was erased. */
+  kind('readOnly', {}),
+  kind('copyInVault', {}),
+  kind('copyNoRoom', { path: z.string() }),
+  kind('copyGone', { path: z.string() }),
+  kind('copyMissing', { path: z.string() }),
+  kind('copyLocked', {}),
+  kind('copySecretWrong', {}),
   kind('cancelled', {}),
   kind('bug', { reference: z.string() }),
 ]);

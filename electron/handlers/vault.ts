@@ -178,7 +178,8 @@ function preparedKey(): Pending {
   return { entropy, words: recoveryWords(entropy), prove: [first, second] };
 }
 
-function secretOf(proof: Proof): Result<Secret> {
+/** What was shown, as keys understand it; or what is wrong with the words. */
+export function secretOf(proof: Proof): Result<Secret> {
   if ('passphrase' in proof) return ok({ kind: 'passphrase', passphrase: proof.passphrase });
   const read = readRecoveryWords(proof.recovery);
   return read.ok ? ok({ kind: 'recovery', entropy: read.entropy }) : fail(recoveryFailure(read.problem));

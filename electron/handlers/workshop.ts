@@ -9,14 +9,22 @@ import type { Entry } from '../vault/journal';
 import type { Change, OpenWorkshop } from '../vault/open-workshop';
 import type { Stacks } from '../vault/undo-stacks';
 import { refreshCard } from '../vault/vault';
+import { asViewed } from './viewing';
 
 /** Parts of the document that the library's cards repeat. */
 const ON_CARD = new Set<string | number>(['overview', 'participants']);
 
-/** The open workshop, or the sentence that there is none. */
-export function workshopOf(program: Program, id: string): Result<OpenWorkshop> {
+/** The open workshop as it is now, whatever anybody looks at; or the sentence that there is none. */
+export function presentOf(program: Program, id: string): Result<OpenWorkshop> {
   const open = program.vault.open(id);
   return open === null ? fail({ kind: 'missing', thing: 'workshop' }) : ok(open);
+}
+
+/** The open workshop, in the state that is looked at; or the sentence that there is none. */
+export function workshopOf(program: Program, id: string): Result<OpenWorkshop> {
+  const found = presentOf(program, id);
+  const viewed = program.viewing.get(id);
+  return found.ok && viewed !== undefined ? ok(asViewed(found.value, viewed)) : found;
 }
 
 /** Tells every window of a change, once it is on disk. */
@@ -50,7 +58,14 @@ export const workshopHandlers = (program: Program): Handlers<MethodsOf<typeof wo
       const found = workshopOf(program, id);
       if (!found.ok) return found;
       const open = found.value;
-      return ok({ workshop: open.read(), seq: open.seq(), steps: stepsOf(open.stacks()), cut: open.cut });
+      return ok({
+        workshop: open.read(),
+        seq: open.seq(),
+        steps: stepsOf(open.stacks()),
+        cut: open.cut,
+        viewing: program.viewing.get(id)?.facts ?? null,
+        beforeRestore: open.beforeRestore(),
+      });
     },
     'workshop.do': async ({ id, command }) => {
       const found = workshopOf(program, id);
@@ -76,7 +91,7 @@ export const workshopHandlers = (program: Program): Handlers<MethodsOf<typeof wo
 };
 
 /** Who a change is signed by; somebody who gave no name is the trainer. */
-function authorOf(program: Program): string {
+export function authorOf(program: Program): string {
   const { author, language } = program.vault.settings.read();
   return author || sayIn(language ?? 'en')('settings.trainer');
 }

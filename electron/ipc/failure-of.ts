@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Failure } from '#shared/failure';
+import { ReadOnly } from '../handlers/viewing';
 import { Refused } from '../sandbox';
 import { BrokenCipher } from '../self-test/ciphers';
+import { NoCopy } from '../vault/copies';
 import { Newer } from '../vault/generation';
 import { KeysUncertain } from '../vault/key-file';
 import { Locked } from '../vault/keys';
@@ -33,6 +35,8 @@ export function failureOf(error: unknown, report: (reference: string, error: unk
   if (error instanceof Newer) return { kind: 'vaultNewer' };
   if (error instanceof KeysUncertain) return { kind: 'vaultUncertain' };
   if (error instanceof Damaged) return { kind: 'vaultDamaged', part: error.path };
+  if (error instanceof NoCopy) return { kind: 'copyMissing', path: error.path };
+  if (error instanceof ReadOnly) return { kind: 'readOnly' };
   const { code, path, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
   const known = code === undefined ? undefined : BY_CODE[code]?.(dest ?? path ?? '');
   if (known !== undefined) return known;

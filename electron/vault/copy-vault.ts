@@ -1,4 +1,4 @@
-import type { Disk } from './disk';
+import { type Disk, isLeftover } from './disk';
 
 /** What says who holds a folder, and how often somebody guessed: of no use elsewhere. */
 const STAYS = new Set(['lock', 'attempts']);
@@ -10,16 +10,50 @@ export class NotEmpty extends Error {
   }
 }
 
-/** Copies a vault file by file, its keys last, so that half a copy opens as nothing; answers how many files. Throws `NotEmpty`. */
-export function copyVault(disk: Disk, from: string, to: string): number {
-  if (disk.list(to).length > 0) throw new NotEmpty(to);
-  const paths = disk.beneath(from).filter((path) => !STAYS.has(path));
+/** How far a copy has come, in files. */
+export interface CopyStep {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Pictures and generations are never written twice under one name, so they may be copied while work goes on. */
+const isSettled = (path: string): boolean => /(^|\/)(assets\/[^/]+|snapshot-\d+)$/.test(path);
+
+/** Keys come last, so that half a copy opens as nothing. */
+const keysLast = (paths: readonly string[]): string[] => {
   const isKey = (path: string) => Number(path.startsWith('keys'));
-  for (const path of paths.sort((one, other) => isKey(one) - isKey(other))) {
+  return [...paths].sort((one, other) => isKey(one) - isKey(other));
+};
+
+/**
+ * Copies a vault file by file, reading each back; answers how many. Between two steps others may change the vault:
+ * what can change is copied at the end, after `settle`, in one breath. Throws `NotEmpty`.
+ */
+export function* copying(
+  disk: Disk,
+  from: string,
+  to: string,
+  settle: () => void,
+): Generator<CopyStep, number, undefined> {
+  if (disk.list(to).length > 0) throw new NotEmpty(to);
+  const paths = () => disk.beneath(from).filter((path) => !STAYS.has(path) && !isLeftover(path));
+  const copied = new Set<string>();
+  const copy = (path: string) => {
+    const bytes = disk.read(`${from}/${path}`);
+    if (bytes === null) return;
     const target = `${to}/${path}`;
     disk.makeFolder(target.slice(0, target.lastIndexOf('/')));
-    const bytes = disk.read(`${from}/${path}`);
-    if (bytes !== null) disk.replace(target, bytes);
+    disk.replace(target, bytes);
+    copied.add(path);
+  };
+  const first = paths();
+  for (const path of first.filter(isSettled)) {
+    copy(path);
+    yield { done: copied.size, total: first.length };
   }
-  return paths.length;
+  settle();
+  const now = new Set(paths());
+  for (const path of copied) if (!now.has(path)) disk.remove(`${to}/${path}`);
+  for (const path of keysLast([...now].filter((each) => !copied.has(each)))) copy(path);
+  return now.size;
 }

@@ -39,7 +39,7 @@ export function vaultDoor(
     disk.sweep(folder);
     const place: KeyPlace = { folder, disk, derive, stamp: () => context().stamp };
     slotsIn(place);
-    const opened = (keys: Keys | null) => (keys === null ? null : vaultWith(folder, disk, keys, context));
+    const opened = (keys: Keys | null) => (keys === null ? null : vaultWith(folder, disk, keys, derive, context));
     return {
       folder,
       isProtected: () => slotsIn(place).every(({ kind }) => kind !== 'open'),

@@ -1,33 +1,9 @@
 import { LowSync, type SyncAdapter } from 'lowdb';
-import { z } from 'zod';
-import { Stamp } from '#shared/time';
+import type { GenerationFacts } from '#shared/workshop/generation';
 import { SCHEMA, Workshop } from '#shared/workshop/workshop';
 import type { Disk } from './disk';
 import { type Key, OVERHEAD, seal, tagOf, unseal } from './seal';
 import { Damaged } from './sealed-file';
-
-/** Why a generation was written down. */
-export const Reason = z.enum([
-  'created',
-  'routine',
-  'byHand',
-  'beforeRestore',
-  'restored',
-  'salvaged',
-  'migrated',
-  'erased',
-]);
-export type Reason = z.infer<typeof Reason>;
-
-/** What a generation says of itself without being opened. */
-export const GenerationFacts = z.strictObject({
-  /** The last change that is in it. */
-  seq: z.number().int().min(0),
-  stamp: Stamp,
-  reason: Reason,
-  participants: z.number().int().min(0),
-});
-export type GenerationFacts = z.infer<typeof GenerationFacts>;
 
 /** Thrown when a newer program wrote this. */
 export class Newer extends Error {}

@@ -25,6 +25,8 @@ export interface HeldWorkshops {
   forget(id: string): void;
   /** Carries a workshop on from other files; its old ones stay, with their key, under a name of their own. */
   setAside(id: string, make: (from: WorkshopFiles, to: WorkshopFiles) => void): OpenWorkshop | null;
+  /** Carries a workshop that is not here on from files that are made now. */
+  takeIn(id: string, make: (to: WorkshopFiles) => void): OpenWorkshop | null;
   /** Says in each workshop's head how many changes it has. */
   settle(): void;
   close(): void;
@@ -70,6 +72,16 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, context: (
     disk.remove(from.folder);
   };
 
+  /** Damaged files cannot be rewritten without a person: they go with their keys. */
+  const forgetAsides = (id: string) => {
+    for (const each of keys.ids()) {
+      const [owner, number] = each.split(ASIDE);
+      if (owner !== id || number === undefined) continue;
+      keys.put(each, null);
+      disk.remove(`${folder}/${id}/${number}`);
+    }
+  };
+
   return {
     folder,
     ids: () => keys.ids().filter((id) => !id.includes(ASIDE) && disk.list(`${folder}/${id}`).length > 0),
@@ -89,6 +101,7 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, context: (
       if (workshop === null || files === null) return null;
       const change = workshop.erase(tracesOf(files, participant), author);
       rekey(id, participant);
+      forgetAsides(id);
       return change;
     },
     forget: (id) => {
@@ -106,6 +119,12 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, context: (
       make(filesFor(id, before), filesFor(id, next));
       keys.put(`${id}${ASIDE}${before.number}`, { number: before.number, key: Buffer.from(before.key) });
       keys.put(id, next);
+      return openOrHeld(id);
+    },
+    takeIn: (id, make) => {
+      const epoch = nextEpoch(keys.of(id) ?? undefined);
+      make(filesFor(id, epoch));
+      keys.put(id, epoch);
       return openOrHeld(id);
     },
     settle: () => {

@@ -41,6 +41,8 @@ export interface Keys {
   protect(passphrase: string, entropy: Uint8Array): Promise<void>;
   changePassphrase(next: string): Promise<void>;
   rotateRecovery(entropy: Uint8Array): void;
+  /** The keys of a copy that this vault's own master key opens; null when it does not. */
+  alike(copy: KeyPlace): Keys | null;
   /** Overwrites the keys in memory. */
   forget(): void;
 }
@@ -113,6 +115,12 @@ async function masterOf({ derive }: KeyPlace, slots: readonly Slot[], secret: Se
 
 /** The first copy whose keyring opens; the other is written anew. */
 function opened(place: KeyPlace, files: readonly KeyFile[], masters: readonly (Key | null)[]): Keys {
+  const keys = openedBy(place, files, masters);
+  if (keys === null) throw new Damaged(`${place.folder}/${COPIES[0]}`);
+  return keys;
+}
+
+function openedBy(place: KeyPlace, files: readonly KeyFile[], masters: readonly (Key | null)[]): Keys | null {
   for (const [at, file] of files.entries()) {
     const master = masters[at];
     if (master === null || master === undefined) continue;
@@ -122,7 +130,7 @@ function opened(place: KeyPlace, files: readonly KeyFile[], masters: readonly (K
     if (!isSame) writeKeyFile(place.disk, place.folder, file);
     return hold(place, master, file, unpacked(plain), isSame);
   }
-  throw new Damaged(`${place.folder}/${COPIES[0]}`);
+  return null;
 }
 
 function hold(place: KeyPlace, firstMaster: Key, firstFile: KeyFile, firstKeyring: Keyring, wasWhole: boolean): Keys {
@@ -186,6 +194,14 @@ function hold(place: KeyPlace, firstMaster: Key, firstFile: KeyFile, firstKeyrin
     },
     changePassphrase: async (next) => write({ slots: [await slot(next, master), ...others('passphrase')] }),
     rotateRecovery: (entropy) => write({ slots: [...others('recovery'), recovery(entropy, master)] }),
+    alike: (copy) => {
+      const files = readKeyFiles(copy.disk, copy.folder);
+      return openedBy(
+        copy,
+        files,
+        files.map(() => Buffer.from(master)),
+      );
+    },
     forget: () => {
       isForgotten = true;
       master.fill(0);

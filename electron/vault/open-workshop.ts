@@ -3,11 +3,12 @@ import type { Stamp } from '#shared/time';
 import type { AnyCommand, Context } from '#shared/workshop/command';
 import { decide, type Lane } from '#shared/workshop/commands';
 import { differences } from '#shared/workshop/differences';
+import type { GenerationFacts, Reason } from '#shared/workshop/generation';
 import { copied, type Patch, patchInPlace } from '#shared/workshop/patch';
 import { scrubbing, type Traces } from '#shared/workshop/scrub';
 import type { Workshop } from '#shared/workshop/workshop';
 import type { Assets } from './assets';
-import { type GenerationFacts, type Reason, readGeneration } from './generation';
+import { readGeneration } from './generation';
 import type { Entry, Journal } from './journal';
 import { ERASE, REDO, RESTORE, type Remembered, type Stacks, UNDO, undoStacks } from './undo-stacks';
 import {
@@ -51,6 +52,8 @@ export interface OpenWorkshop {
   generation(seq: number): Workshop | null;
   /** Goes back to a generation by one change that can itself be undone; what was there is kept as a generation first. */
   restore(seq: number, author: string): Result<Change | null>;
+  /** The same with a document from elsewhere. */
+  become(document: Workshop, author: string): Change | null;
   /** Blanks what tells who a person was, as a change like any other; the caller then takes it out of the past as well. */
   erase(traces: Traces, author: string): Change | null;
   /** The change before a restore that nobody has confirmed yet. */
@@ -194,14 +197,16 @@ function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): Op
     generation: (wanted) => readGeneration(placeOf(files, wanted))?.workshop ?? null,
     restore: (wanted, author) => {
       const found = open.generation(wanted);
-      if (found === null) return fail({ kind: 'missing', thing: 'generation' });
-      const patches = differences(workshop, found);
-      if (patches.length === 0) return ok(null);
+      return found === null ? fail({ kind: 'missing', thing: 'generation' }) : ok(open.become(found, author));
+    },
+    become: (document, author) => {
+      const patches = differences(workshop, document);
+      if (patches.length === 0) return null;
       if (sinceSnapshot > 0) compact('beforeRestore');
       keepHead({ ...head, beforeRestore: head.beforeRestore ?? seq });
       const change = commit(RESTORE, author, context().stamp, patches);
       compact('restored');
-      return ok(change);
+      return change;
     },
     erase: (traces, author) => {
       const patches = scrubbing(workshop, traces);

@@ -1,7 +1,7 @@
-import type { Stamp } from '#shared/time';
+import type { GenerationFacts } from '#shared/workshop/generation';
 import { patchInPlace } from '#shared/workshop/patch';
 import type { Workshop } from '#shared/workshop/workshop';
-import { type GenerationFacts, readGeneration, writeGeneration } from './generation';
+import { readGeneration, writeGeneration } from './generation';
 import { type Entry, journalBytes } from './journal';
 import { Damaged } from './sealed-file';
 import {
@@ -31,7 +31,7 @@ export interface Examination {
 }
 
 /** Null instead of damage. */
-function unlessDamaged<T>(read: () => T): T | null {
+export function unlessDamaged<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {
@@ -74,7 +74,7 @@ function reachedFrom(seq: number, entries: readonly Entry[]): number {
 }
 
 /** A generation with every whole change that follows it. */
-function rebuilt(files: WorkshopFiles, seq: number): { workshop: Workshop; seq: number } {
+export function rebuilt(files: WorkshopFiles, seq: number): { workshop: Workshop; seq: number } {
   const generation = readGeneration(placeOf(files, seq));
   if (generation === null) throw new Damaged(placeOf(files, seq).path);
   const bySeq = new Map(
@@ -90,7 +90,12 @@ function rebuilt(files: WorkshopFiles, seq: number): { workshop: Workshop; seq: 
 }
 
 /** Writes what can be read into other files: the workshop as far as a generation leads, its log, its other generations and its pictures. */
-export function salvage(from: WorkshopFiles, to: WorkshopFiles, generation: number, stamp: Stamp): void {
+export function salvage(
+  from: WorkshopFiles,
+  to: WorkshopFiles,
+  generation: number,
+  why: Pick<GenerationFacts, 'stamp' | 'reason'>,
+): void {
   const { workshop, seq } = rebuilt(from, generation);
   to.disk.remove(to.folder);
   to.disk.makeFolder(to.folder);
@@ -108,5 +113,5 @@ export function salvage(from: WorkshopFiles, to: WorkshopFiles, generation: numb
     if (bytes !== null) assets.put(bytes);
   }
   writeHead(to, { seq, floor: seq, beforeRestore: null });
-  writeSnapshot(to, workshop, { seq, stamp, reason: 'salvaged' }).close();
+  writeSnapshot(to, workshop, { seq, ...why }).close();
 }

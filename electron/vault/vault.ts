@@ -3,7 +3,8 @@ import { cardFacts, EMPTY_LIBRARY, FIRST_SETTINGS, Library, Settings, withoutWor
 import type { Context } from '#shared/workshop/command';
 import type { Workshop } from '#shared/workshop/workshop';
 import { choresIn } from './chores';
-import { copyVault } from './copy-vault';
+import { type Copies, copiesOf } from './copies';
+import type { Derive } from './derive';
 import { beginDestruction, finishDestruction } from './destruction';
 import type { Disk } from './disk';
 import { heldWorkshops, sweepEpochs } from './held-workshops';
@@ -16,7 +17,7 @@ import { reconciled } from './reconcile';
 import { type Examination, examine, salvage } from './salvage';
 
 /** All data on this laptop, unlocked and held by one process. Callers never learn how it lies on disk. */
-export interface Vault {
+export interface Vault extends Copies {
   readonly folder: string;
   readonly library: Pick<Kept<Library>, 'read' | 'change'>;
   readonly settings: Pick<Kept<Settings>, 'read' | 'change'>;
@@ -38,8 +39,6 @@ export interface Vault {
   examine(id: string): Examination | null;
   /** Carries on from a generation of a damaged workshop; the damaged files stay where they are. Null when there is none of that id. */
   salvage(id: string, generation: number): OpenWorkshop | null;
-  /** Copies every file, sealed as it is, into an empty folder, and reads each back; answers how many. */
-  copyTo(folder: string): number;
   /** Takes out of a workshop, and out of all that it ever was, who a person is; the numbers stay. */
   eraseParticipant(id: string, participant: string, author: string): Change | null;
   /** Takes a workshop away for good, with everything that it ever was. */
@@ -54,7 +53,7 @@ export interface Vault {
 }
 
 /** Unlocks what lies in this folder with keys that have been opened. Throws `Damaged`. */
-export function vaultWith(folder: string, disk: Disk, keys: Keys, context: () => Context): Vault {
+export function vaultWith(folder: string, disk: Disk, keys: Keys, derive: Derive, context: () => Context): Vault {
   const stamp = () => context().stamp;
   const workshops = heldWorkshops(`${folder}/workshops`, disk, keys, context);
   disk.makeFolder(workshops.folder);
@@ -117,6 +116,7 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, context: () =>
     }
     return null;
   };
+  const copies = copiesOf({ disk, folder, workshops, keys, ledger, derive, stamp });
   const chores = choresIn(ledger, stamp, perform);
 
   if (keys.wasWhole) {
@@ -161,11 +161,16 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, context: () =>
       return files === null ? null : examine(files);
     },
     salvage: (id, generation) =>
-      certainlyNow(() => workshops.setAside(id, (from, to) => salvage(from, to, generation, stamp()))),
-    copyTo: (target) => {
-      workshops.settle();
-      return copyVault(disk, folder, target);
-    },
+      certainlyNow(() => {
+        const mended = workshops.setAside(id, (from, to) =>
+          salvage(from, to, generation, { stamp: stamp(), reason: 'salvaged' }),
+        );
+        // An erasure that the damage stood in the way of is done now.
+        chores.carryOn();
+        return mended;
+      }),
+    ...copies,
+    bringBack: (copy, id) => certainlyNow(() => copies.bringBack(copy, id)),
     eraseParticipant: (workshop, participant, author) =>
       certainlyNow(() =>
         chores.seeTo([{ kind: 'eraseParticipant', workshop, participant, author }], {

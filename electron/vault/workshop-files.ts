@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import type { Stamp } from '#shared/time';
+import type { GenerationFacts } from '#shared/workshop/generation';
 import type { Workshop } from '#shared/workshop/workshop';
 import { type AssetFolder, assetsIn } from './assets';
 import type { Disk } from './disk';
-import {
-  type GenerationFacts,
-  type GenerationPlace,
-  kept,
-  readFacts,
-  readGeneration,
-  writeGeneration,
-} from './generation';
+import { type GenerationPlace, kept, readFacts, readGeneration, writeGeneration } from './generation';
 import { type Entry, type Journal, openJournal, type Reading, readJournal } from './journal';
 import type { Key } from './seal';
 import { Damaged, readSealed, sealedFile } from './sealed-file';

@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconAward,
   IconBooks,
   IconCalendarEvent,
@@ -36,6 +37,7 @@ const ICONS: Record<Screen, TablerIcon> = {
   certificates: IconCertificate,
   reports: IconReportAnalytics,
   activity: IconHistory,
+  backups: IconArchive,
   settings: IconSettings,
 };
 
@@ -88,6 +90,7 @@ export function Rail({ screen }: { readonly screen: Screen }) {
       ))}
       <ul className={styles.end}>
         {link('activity')}
+        {link('backups')}
         {link('settings')}
       </ul>
     </nav>

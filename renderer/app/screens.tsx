@@ -19,6 +19,7 @@ const FETCH: Record<Screen, () => Promise<Page>> = {
   certificates: async () => (await import('../features/certificates/certificates-screen')).CertificatesScreen,
   reports: async () => (await import('../features/reports/reports-screen')).ReportsScreen,
   activity: async () => (await import('../features/activity/activity-screen')).ActivityScreen,
+  backups: async () => (await import('../features/backups/backups-screen')).BackupsScreen,
   settings: async () => (await import('../features/settings/settings-screen')).SettingsScreen,
 };
 

@@ -5,6 +5,7 @@ import { useMirror } from '../mirror';
 import { useLanguage, useSay } from '../use-say';
 import { FailureNotice } from './failure-notice';
 import { Palette } from './palette';
+import { PastNotice } from './past-notice';
 import { Rail } from './rail';
 import { goTo, useScreen } from './route';
 import { usePage } from './screens';
@@ -45,6 +46,7 @@ function Frame() {
       <Rail screen={screen} />
       <main id="content" tabIndex={-1} className={styles.main}>
         <FailureNotice />
+        <PastNotice />
         {Page !== null && <Page goTo={goTo} />}
       </main>
       <StatusBar />

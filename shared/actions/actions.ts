@@ -14,12 +14,13 @@ export const SCREENS = [
   'certificates',
   'reports',
   'activity',
+  'backups',
   'settings',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Screens that need an open workshop. */
-export const needsWorkshop = (screen: Screen): boolean => screen !== 'library' && screen !== 'settings';
+export const needsWorkshop = (screen: Screen): boolean => !['library', 'backups', 'settings'].includes(screen);
 
 /** Before the room, undo takes back what the room saw; anywhere else, what was written. */
 export const laneOn = (screen: string): 'room' | 'workshop' => (screen === 'now' ? 'room' : 'workshop');
@@ -46,7 +47,7 @@ export interface Action {
 
 const chord = (code: string, shown: string, shift = false): Shortcut => ({ code, control: true, shift, shown });
 
-const MENU_OF: Partial<Record<Screen, Menu>> = { library: 'file', settings: 'help', activity: 'edit' };
+const MENU_OF: Partial<Record<Screen, Menu>> = { library: 'file', settings: 'help', activity: 'edit', backups: 'file' };
 
 const goTo = (screen: Screen, index: number): Action => ({
   id: `go.${screen}`,

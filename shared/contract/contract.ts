@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../result';
+import { backupRequests } from './backups';
 import { certificateRequests } from './certificates';
 import { deckRequests } from './deck';
 import { laptopRequests } from './laptop';
@@ -21,6 +22,7 @@ export const requests = {
   ...laptopRequests,
   ...reportRequests,
   ...vaultRequests,
+  ...backupRequests,
 };
 
 // The types follow from the rows; nobody writes them twice.

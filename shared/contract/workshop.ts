@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Stamp } from '../time';
 import { AnyCommand } from '../workshop/command';
+import { GenerationFacts } from '../workshop/generation';
 import { Workshop, WorkshopId } from '../workshop/workshop';
 import { request } from './request';
 
@@ -33,7 +34,16 @@ const Done = z.strictObject({ seq: z.number().int().nullable() });
 export const workshopRequests = {
   'workshop.read': request(
     z.strictObject({ id: WorkshopId }),
-    z.strictObject({ workshop: Workshop, seq: z.number().int(), steps: Steps, cut: z.number().int() }),
+    z.strictObject({
+      workshop: Workshop,
+      seq: z.number().int(),
+      steps: Steps,
+      cut: z.number().int(),
+      /** The generation that is looked at in the place of the present state. */
+      viewing: GenerationFacts.nullable(),
+      /** The change before a restore that waits to be confirmed. */
+      beforeRestore: z.number().int().nullable(),
+    }),
   ),
   'workshop.do': request(z.strictObject({ id: WorkshopId, command: AnyCommand }), Done),
   'workshop.undo': request(z.strictObject({ id: WorkshopId, lane: Lane }), Done),

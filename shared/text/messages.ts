@@ -1,8 +1,10 @@
 // Every section of the messages, one file a language; a native reader corrects the JSON and no code.
+
 import enAction from '../messages/en/action.json' with { type: 'json' };
 import enActivity from '../messages/en/activity.json' with { type: 'json' };
 import enAssignment from '../messages/en/assignment.json' with { type: 'json' };
 import enAttendance from '../messages/en/attendance.json' with { type: 'json' };
+import enBackup from '../messages/en/backup.json' with { type: 'json' };
 import enCertificate from '../messages/en/certificate.json' with { type: 'json' };
 import enCommand from '../messages/en/command.json' with { type: 'json' };
 import enCommon from '../messages/en/common.json' with { type: 'json' };
@@ -27,6 +29,7 @@ import kkAction from '../messages/kk/action.json' with { type: 'json' };
 import kkActivity from '../messages/kk/activity.json' with { type: 'json' };
 import kkAssignment from '../messages/kk/assignment.json' with { type: 'json' };
 import kkAttendance from '../messages/kk/attendance.json' with { type: 'json' };
+import kkBackup from '../messages/kk/backup.json' with { type: 'json' };
 import kkCertificate from '../messages/kk/certificate.json' with { type: 'json' };
 import kkCommand from '../messages/kk/command.json' with { type: 'json' };
 import kkCommon from '../messages/kk/common.json' with { type: 'json' };
@@ -51,6 +54,7 @@ import ruAction from '../messages/ru/action.json' with { type: 'json' };
 import ruActivity from '../messages/ru/activity.json' with { type: 'json' };
 import ruAssignment from '../messages/ru/assignment.json' with { type: 'json' };
 import ruAttendance from '../messages/ru/attendance.json' with { type: 'json' };
+import ruBackup from '../messages/ru/backup.json' with { type: 'json' };
 import ruCertificate from '../messages/ru/certificate.json' with { type: 'json' };
 import ruCommand from '../messages/ru/command.json' with { type: 'json' };
 import ruCommon from '../messages/ru/common.json' with { type: 'json' };
@@ -74,6 +78,7 @@ import ruVault from '../messages/ru/vault.json' with { type: 'json' };
 
 export const en = {
   action: enAction,
+  backup: enBackup,
   activity: enActivity,
   assignment: enAssignment,
   attendance: enAttendance,
@@ -101,6 +106,7 @@ export const en = {
 
 export const kk = {
   action: kkAction,
+  backup: kkBackup,
   activity: kkActivity,
   assignment: kkAssignment,
   attendance: kkAttendance,
@@ -128,6 +134,7 @@ export const kk = {
 
 export const ru = {
   action: ruAction,
+  backup: ruBackup,
   activity: ruActivity,
   assignment: ruAssignment,
   attendance: ruAttendance,

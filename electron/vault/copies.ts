@@ -1,0 +1,96 @@
+import type { Ledger } from '#shared/library/ledger';
+import type { Stamp } from '#shared/time';
+import { picturesIn, stateIn, takeIn } from './bring-back';
+import { type CopyStep, copying } from './copy-vault';
+import type { Derive } from './derive';
+import type { Disk } from './disk';
+import type { HeldWorkshops } from './held-workshops';
+import type { Kept } from './kept';
+import { readKeyFiles } from './key-file';
+import { type Keys, openKeys, type Secret } from './keys';
+import { copyWith, type OpenCopy, untouched } from './open-copy';
+import type { OpenWorkshop } from './open-workshop';
+import type { WorkshopFiles } from './workshop-files';
+
+/** What a vault does with copies of itself and of others. */
+export interface Copies {
+  /** Copies every file, sealed as it is, into an empty folder, and reads each back; answers how many. */
+  copyTo(folder: string): number;
+  /** The same in steps between which the program goes on. */
+  copying(folder: string): Generator<CopyStep, number, undefined>;
+  /** Opens a copy for reading: with this vault's own keys, with none, or with a secret. Null when none of them fits. Throws `Damaged`, `NoCopy`. */
+  openCopy(folder: string, secret: Secret): Promise<OpenCopy | null>;
+  /** A workshop's newest state in a copy, without those who were erased since; null when it has none of that id. Throws `Damaged`. */
+  stateIn(copy: OpenCopy, id: string): ReturnType<typeof stateIn> | null;
+  /** The pictures of a workshop in a copy that can be read. */
+  pictures(copy: OpenCopy, id: string): Buffer[];
+  /** Brings a workshop back from a copy; damaged files that are here are kept. Null when the copy has none of that id. Throws `Damaged`. */
+  bringBack(copy: OpenCopy, id: string): OpenWorkshop | null;
+}
+
+/** Thrown when there is no vault in a folder. */
+export class NoCopy extends Error {
+  constructor(readonly path: string) {
+    super(`${path} has no copy of a vault`);
+  }
+}
+
+interface Here {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly workshops: HeldWorkshops;
+  readonly keys: Keys;
+  readonly ledger: Kept<Ledger>;
+  readonly derive: Derive;
+  readonly stamp: () => Stamp;
+}
+
+export function copiesOf({ disk, folder, workshops, keys, ledger, derive, stamp }: Here): Copies {
+  const erasedIn = (id: string): string[] =>
+    ledger
+      .read()
+      .notes.flatMap(({ workshop, participant }) => (workshop === id && participant !== null ? [participant] : []));
+
+  /** What the copy knows of its own erasures must hold for still older copies. */
+  const takeNotes = (copy: OpenCopy, id: string) => {
+    const known = new Set(ledger.read().notes.map((note) => JSON.stringify(note)));
+    const more = (copy.ledger?.notes ?? []).filter(
+      (note) => note.workshop === id && note.what === 'participant' && !known.has(JSON.stringify(note)),
+    );
+    if (more.length > 0) ledger.change((value) => ({ ...value, notes: [...value.notes, ...more] }));
+  };
+
+  return {
+    copyTo: (target) => {
+      const steps = copying(disk, folder, target, workshops.settle);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    },
+    copying: (target) => copying(disk, folder, target, workshops.settle),
+    openCopy: async (copy, secret) => {
+      const place = { folder: copy, disk: untouched(disk), derive, stamp };
+      if (readKeyFiles(place.disk, copy).length === 0) throw new NoCopy(copy);
+      const found = keys.alike(place) ?? (await openKeys(place, secret));
+      return found === null ? null : copyWith(copy, place.disk, found);
+    },
+    stateIn: (copy, id) => {
+      const from = copy.filesOf(id);
+      return from === null ? null : stateIn(from, erasedIn(id));
+    },
+    pictures: (copy, id) => {
+      const from = copy.filesOf(id);
+      return from === null ? [] : picturesIn(from);
+    },
+    bringBack: (copy, id) => {
+      const from = copy.filesOf(id);
+      if (from === null) return null;
+      const make = (to: WorkshopFiles) => takeIn(from, to, erasedIn(id), stamp());
+      const isHere = workshops.ids().includes(id);
+      const brought = isHere ? workshops.setAside(id, (_, to) => make(to)) : workshops.takeIn(id, make);
+      takeNotes(copy, id);
+      return brought;
+    },
+  };
+}
