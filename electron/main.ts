@@ -117,6 +117,7 @@ function start(): void {
   // The page is not there yet: the workshop that it will ask for is at hand when it is.
   const workshop = program.safe.held()?.library.read().last.workshop ?? null;
   if (workshop !== null) void ask('workshop.read', { id: workshop });
+  setInterval(() => writeGenerations(program), 60_000);
   lockByItself({
     program,
     audience,
@@ -130,6 +131,15 @@ function start(): void {
   app.on('activate', () => facilitator === null && openFacilitator());
   app.on('will-quit', close);
   powerMonitor.on('resume', audience.settle);
+}
+
+/** Writes the generations that are due; a disk that refuses is asked again a minute later. */
+function writeGenerations({ safe }: Program): void {
+  try {
+    safe.held()?.tick();
+  } catch (error) {
+    report('generation', error);
+  }
 }
 
 /** Each kind of page gets its own session, its own origin and only the assets that it may see. */

@@ -57,7 +57,7 @@ function replace(program: Program, copy: OpenCopy, here: OpenWorkshop): void {
   const state = program.vault.stateIn(copy, here.id);
   const files = copy.filesOf(here.id);
   if (state === null || files === null) return;
-  program.vault.pictures(copy, here.id).forEach((bytes) => here.assets.put(bytes));
+  for (const bytes of program.vault.pictures(copy, here.id)) here.assets.put(bytes);
   const change = here.become(state.workshop, authorOf(program));
   program.viewing.delete(here.id);
   if (change !== null) announce(program, here, change);

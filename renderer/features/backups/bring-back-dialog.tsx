@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Copied } from '#shared/contract/backups';
-import type { Proof } from '#shared/contract/vault';
 import type { Output } from '#shared/contract/contract';
+import type { Proof } from '#shared/contract/vault';
 import type { Failure } from '#shared/failure';
 import { explain } from '#shared/text/explain';
 import { bridge } from '../../bridge';

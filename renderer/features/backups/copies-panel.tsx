@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconDeviceUsb, IconFolderOpen, IconPackageImport } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import { bridge } from '../../bridge';
-import { showFailure } from '../../mirror';
+import { showFailure, useMirror } from '../../mirror';
 import { JobProgress } from '../../ui/job-progress';
 import { Panel } from '../../ui/panel';
 import { useJob } from '../../ui/use-job';
@@ -29,7 +29,7 @@ export function CopiesPanel() {
   const job = useJob();
   const [copied, setCopied] = useState<Output<'backups.copy'> | null>(null);
   const [source, setSource] = useState<Picked | null>(null);
-  const isProtected = useProtected();
+  const isProtected = useMirror(({ vault }) => vault.isProtected);
 
   const copy = async () => {
     const folder = await pickFolder();
@@ -63,7 +63,7 @@ export function CopiesPanel() {
       }
     >
       <p className={styles.why}>{say('backup.allWhy')}</p>
-      {isProtected === false && (
+      {!isProtected && (
         <p className={styles.warn}>
           <IconAlertTriangle size={16} aria-hidden />
           {say('backup.allOpen')}
@@ -85,15 +85,4 @@ export function CopiesPanel() {
       {source !== null && <BringBackDialog folder={source} onClose={() => setSource(null)} />}
     </Panel>
   );
-}
-
-/** Null until it is known. */
-function useProtected(): boolean | null {
-  const [isProtected, setProtected] = useState<boolean | null>(null);
-  useEffect(() => {
-    void bridge()
-      .ask('about.read', {})
-      .then((about) => about.ok && setProtected(about.value.isProtected));
-  }, []);
-  return isProtected;
 }

@@ -157,7 +157,9 @@ describe('a copy on a stick', () => {
       }
 
     const other = openHeadless(join(stick, 'slow'));
-    expect((await other.must('workshop.read', { id: ASTANA })).workshop.overview.organizer).toBe('Во время копирования');
+    expect((await other.must('workshop.read', { id: ASTANA })).workshop.overview.organizer).toBe(
+      'Во время копирования',
+    );
     expect((await other.must('backups.list', { workshop: ASTANA })).generations).toEqual((await list()).generations);
     other.close();
   });
@@ -267,6 +269,7 @@ describe('bringing back from a copy', () => {
     await house.must('backups.make', { workshop: ASTANA });
     const folder = { folder: await copy() };
     house.program.vault.eraseParticipant(ASTANA, person, 'Тренер');
+    await setOrganizer('После стирания');
     const { workshops } = await house.must('backups.lookInto', { folder });
     expect(workshops.find(({ id }) => id === ASTANA)).toMatchObject({ peopleErased: 1, standing: 'here' });
 
