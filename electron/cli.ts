@@ -60,7 +60,10 @@ async function batch(ask: Ask, say: (result: Result<unknown>) => boolean): Promi
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
     const { method, input } = (jsonOf(line) ?? {}) as { method?: unknown; input?: unknown };
-    if (!say(await ask(method, input))) return false;
+    if (say(await ask(method, input))) continue;
+    // Whoever still holds the other end would keep the program alive.
+    process.stdin.destroy();
+    return false;
   }
   return true;
 }

@@ -179,6 +179,7 @@ function openAppender(files: FileCalls, path: string, writeAll: WriteAll): Appen
   return {
     append: (bytes) => {
       if (isFrayed) cut(size);
+      if (!files.isThere(file)) throw Object.assign(new Error(`${path} is gone`), { code: 'ENOENT', path });
       try {
         writeAll(bytes, (from) => files.writeThrough(file, bytes, from));
         size += bytes.length;

@@ -24,6 +24,8 @@ export interface FileCalls {
   open(path: string, how: Opening): number;
   close(file: number): void;
   size(file: number): number;
+  /** False once the file has been taken away under the program: what is written to it is lost. */
+  isThere(file: number): boolean;
   /** From the start, at most so many bytes; throws ENOENT when there is no such file. */
   read(path: string, limit?: number): Buffer;
   /** At this position, or at the end of a file that was opened to append; answers how many bytes were taken. */
@@ -60,6 +62,8 @@ export const realFiles: FileCalls = {
   open: (path, how) => openSync(path, FLAGS[how], PRIVATE_FILE),
   close: closeSync,
   size: (file) => fstatSync(file).size,
+  // Windows lets nobody take away a file that is open, and some of its file systems count no links.
+  isThere: (file) => process.platform === 'win32' || fstatSync(file).nlink > 0,
   read: (path, limit) => (limit === undefined ? readFileSync(path) : readStart(path, limit)),
   write: (file, bytes, from, position) => writeSync(file, bytes, from, bytes.length - from, position),
   writeThrough: (file, bytes, from) => {

@@ -50,7 +50,7 @@ export class KeysUncertain extends Error {}
  * `KeysUncertain` has changed nothing.
  */
 export function writeKeyFile(disk: Disk, folder: string, file: KeyFile): void {
-  const bytes = Buffer.from(`${JSON.stringify(file)}\n`);
+  const bytes = Buffer.from(JSON.stringify(file));
   const [first, second] = COPIES.map((name) => `${folder}/${name}`) as [string, string];
   const before = disk.read(first);
   try {

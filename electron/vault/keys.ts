@@ -126,7 +126,8 @@ function openedBy(place: KeyPlace, files: readonly KeyFile[], masters: readonly 
     if (master === null || master === undefined) continue;
     const plain = unseal(master, Buffer.from(file.keyring, 'base64'), aboutKeyring(file));
     if (plain === null) continue;
-    const isSame = files.length === COPIES.length && files.every(({ keyring }) => keyring === file.keyring);
+    const isSame =
+      files.length === COPIES.length && files.every((copy) => JSON.stringify(copy) === JSON.stringify(file));
     if (!isSame) writeKeyFile(place.disk, place.folder, file);
     return hold(place, master, file, unpacked(plain), isSame);
   }

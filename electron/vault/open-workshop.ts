@@ -10,6 +10,7 @@ import type { Workshop } from '#shared/workshop/workshop';
 import type { Assets } from './assets';
 import { readGeneration } from './generation';
 import type { Entry, Journal } from './journal';
+import { Damaged } from './sealed-file';
 import { ERASE, REDO, RESTORE, type Remembered, type Stacks, UNDO, undoStacks } from './undo-stacks';
 import {
   assetsOf,
@@ -110,10 +111,20 @@ export function openWorkshop(files: WorkshopFiles, context: () => Context): Open
   if (loaded === null) return null;
   const { workshop, entries, base, head } = loaded;
   const recent = entries.slice(-REMEMBERED);
-  const older = recent.length === REMEMBERED ? [] : entriesBefore(files, base + 1, REMEMBERED - recent.length);
+  const older = recent.length === REMEMBERED ? [] : olderThan(files, base + 1, REMEMBERED - recent.length);
   const history = [...older.reverse(), ...recent].filter(({ seq }) => seq > head.floor).map(remembered);
   for (const { patches } of entries) patchInPlace(workshop, patches);
   return hold(files, { ...loaded, history, sinceSnapshot: entries.length }, context);
+}
+
+/** A damaged past is no reason to refuse the present: it only cannot be undone. */
+function olderThan(files: WorkshopFiles, before: number, limit: number): Entry[] {
+  try {
+    return entriesBefore(files, before, limit);
+  } catch (error) {
+    if (error instanceof Damaged) return [];
+    throw error;
+  }
 }
 
 const remembered = (entry: Entry): Remembered => ({

@@ -58,7 +58,12 @@ export function examine(files: WorkshopFiles): Examination {
   const damaged = [
     ...(head === null ? ['head'] : []),
     ...generations.filter(({ facts }) => facts === null).map(({ seq }) => baseName(placeOf(files, seq).path)),
-    ...journals.filter(({ reading }) => reading.isDamaged).map(({ base }) => baseName(journalPath(files, base))),
+    ...journals
+      .filter(
+        ({ base, reading }, at) =>
+          reading.isDamaged || reachedFrom(base, entries) < (journals[at + 1]?.base ?? head?.seq ?? base),
+      )
+      .map(({ base }) => baseName(journalPath(files, base))),
     ...assets.list().filter((hash) => unlessDamaged(() => assets.get(hash)) === null),
   ];
   const last = Math.max(head?.seq ?? 0, ...generations.map(({ seq }) => seq), ...entries.map(({ seq }) => seq));

@@ -132,23 +132,39 @@ export function load(files: WorkshopFiles): Loaded | null {
   const generation = readGeneration(placeOf(files, base));
   if (generation === null) throw new Damaged(placeOf(files, base).path);
   const { workshop, facts } = generation;
-  const reading = readingOf(files, base);
-  const seq = reading.entries.at(-1)?.seq ?? base;
-  if (reading.isDamaged || seq < head.seq) throw new Damaged(journalPath(files, base));
-  const journal = openJournal(files.disk, journalPath(files, base), files.key, reading);
-  return { workshop, head, seq, base, written: facts.stamp, entries: reading.entries, journal, cut: reading.cut };
+  const inForce = journalInForce(files, base);
+  const reading = readingOf(files, inForce);
+  const entries = reading.entries.filter((entry) => entry.seq > base);
+  const seq = entries.at(-1)?.seq ?? base;
+  if (reading.isDamaged || seq < head.seq) throw new Damaged(journalPath(files, inForce));
+  const journal = openJournal(files.disk, journalPath(files, inForce), files.key, reading);
+  return { workshop, head, seq, base, written: facts.stamp, entries, journal, cut: reading.cut };
 }
 
-/** Changes before this one, newest first, from as many journals as it takes. */
+/**
+ * The journal that was written to last. When the disk failed between a new snapshot and the journal behind it,
+ * the one before was carried on with, beyond the snapshot.
+ */
+function journalInForce(files: WorkshopFiles, base: number): number {
+  const before = numbered(files, 'journal')
+    .filter((each) => each < base)
+    .at(-1);
+  if (before === undefined || readingOf(files, base).size > 0) return base;
+  const reached = readingOf(files, before).entries.at(-1)?.seq ?? before;
+  return reached > base ? before : base;
+}
+
+/** Changes before this one, newest first, from as many journals as it takes. Throws `Damaged` rather than leave some out. */
 export function entriesBefore(files: WorkshopFiles, before: number, limit: number): Entry[] {
   const found: Entry[] = [];
   const journals = numbered(files, 'journal').filter((start) => start + 1 < before);
   for (const start of journals.reverse()) {
-    found.push(
-      ...readingOf(files, start)
-        .entries.filter(({ seq }) => seq < before)
-        .reverse(),
-    );
+    const { entries, isDamaged } = readingOf(files, start);
+    const older = entries.filter(({ seq }) => seq < before).reverse();
+    const [last, next] = [found.at(-1), older[0]];
+    const isGap = last !== undefined && next !== undefined && last.seq - next.seq !== 1;
+    if (isDamaged || isGap) throw new Damaged(journalPath(files, start));
+    found.push(...older);
     if (found.length >= limit) break;
   }
   return found.slice(0, limit);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { diskOver } from '../../electron/vault/disk';
 import { aContext } from '../support/a-workshop';
 import { crashFiles, type Tree } from '../support/crash-files';
-import { diskOver } from '../../electron/vault/disk';
 import type { Depth, Row } from './row';
-import { anyStep, begun, entropyOf, fingerprint, FOLDER, opened, secretOf, type Step, take } from './vault-steps';
+import { anyStep, begun, entropyOf, FOLDER, fingerprint, opened, type Step, secretOf, take } from './vault-steps';
 
 const ROOT: Tree = new Map([
   ['/', null],
@@ -69,7 +69,12 @@ function markOf(tree: Tree): string {
   return hash.digest('base64');
 }
 
-type Verdict = 'fine' | 'lost' | 'corrupt';
+interface Verdict {
+  readonly is: 'fine' | 'lost' | 'corrupt';
+  readonly why: string;
+}
+
+const FINE: Verdict = { is: 'fine', why: '' };
 
 /** Opens what a power cut left with the real loader, by whichever secret its person could know. */
 async function judge({ tree, at }: Crash, known: readonly Known[]): Promise<Verdict> {
@@ -82,12 +87,13 @@ async function judge({ tree, at }: Crash, known: readonly Known[]): Promise<Verd
       (await opened(disk, secretOf(after), context)) ?? (await opened(disk, secretOf(before), context));
     const found =
       byPassphrase ?? (await opened(disk, { kind: 'recovery', entropy: entropyOf(after.entropy) }, context));
-    if (found === null) return 'lost';
+    if (found === null) return { is: 'lost', why: 'no secret opens it' };
     const now = fingerprint(found.vault);
-    return now === before.fingerprint || now === after.fingerprint ? 'fine' : 'lost';
+    return now === before.fingerprint || now === after.fingerprint
+      ? FINE
+      : { is: 'lost', why: 'neither before nor after' };
   } catch (error) {
-    if (process.env['ROSTRUM_FAULTS_VERBOSE'] === '1') console.error(at, error);
-    return 'corrupt';
+    return { is: 'corrupt', why: String(error) };
   }
 }
 
@@ -108,9 +114,10 @@ async function sweep(runs: number, enough: number, syncs: boolean): Promise<Tall
     for (const crash of crashes) {
       const verdict = await judge(crash, known);
       tally.states += 1;
-      if (verdict === 'fine') continue;
-      tally[verdict] += 1;
-      if (tally.examples.length < 3) tally.examples.push(`${verdict} at step ${crash.at} of ${JSON.stringify(steps)}`);
+      if (verdict.is === 'fine') continue;
+      tally[verdict.is] += 1;
+      if (tally.examples.length < 3)
+        tally.examples.push(`${verdict.is}, ${verdict.why}, at step ${crash.at} of ${JSON.stringify(steps)}`);
     }
     if (tally.states >= enough) break;
   }

@@ -3,7 +3,7 @@ import { diskOver } from '../../electron/vault/disk';
 import { crashFiles, type Tree } from '../support/crash-files';
 import { CODES, type Fault, failingFiles } from './failing-files';
 import type { Depth, Row } from './row';
-import { begun, FIRST, fingerprint, FOLDER, type InUse, opened, secretOf, type Step, take } from './vault-steps';
+import { begun, FIRST, FOLDER, fingerprint, type InUse, opened, type Step, secretOf, take } from './vault-steps';
 
 /** A day with a vault: every path on which something is written. */
 const DAY: readonly Step[] = [

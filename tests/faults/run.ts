@@ -1,8 +1,12 @@
+import { changedBytes } from './changed-bytes';
 import { crashStates } from './crash-states';
 import { failingCalls } from './failing-calls';
+import { erasure, recoveryKeys } from './keys-and-erasure';
+import { kills } from './kills';
+import { realDisks } from './real-disks';
 import type { Proof } from './row';
 
-const PROOFS: readonly Proof[] = [crashStates, failingCalls];
+const PROOFS: readonly Proof[] = [crashStates, kills, failingCalls, changedBytes, realDisks, recoveryKeys, erasure];
 
 const isShort = process.argv.includes('--short');
 let failed = 0;

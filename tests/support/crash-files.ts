@@ -98,6 +98,7 @@ export function crashFiles(
       return count;
     },
     close: (file) => void open.delete(file),
+    isThere: (file) => [...names.values()].includes(opened(file).inode),
     size: (file) => opened(file).inode.live.length,
     read: (path, limit) => Buffer.from(inode(path).live.subarray(0, limit)),
     write: (file, bytes, from, position) => {
