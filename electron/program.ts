@@ -12,6 +12,7 @@ import { readHere } from './foreign/readers';
 import { backupHandlers } from './handlers/backups';
 import { certificateHandlers } from './handlers/certificates';
 import { deckHandlers } from './handlers/deck';
+import { erasureHandlers } from './handlers/erasure';
 import { laptopHandlers } from './handlers/laptop';
 import { libraryHandlers } from './handlers/library';
 import { programHandlers, type WindowHandlers } from './handlers/program';
@@ -140,6 +141,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
     ...reportHandlers(program),
     ...vaultHandlers(program),
     ...backupHandlers(program),
+    ...erasureHandlers(program),
     ...programHandlers(program, setting.windows),
     ...laptopHandlers(program),
   });

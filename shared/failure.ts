@@ -79,6 +79,7 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('nothingToIssue', { held: z.number().int() }),
   /** A past state is looked at, or a person who was erased. */
   kind('readOnly', {}),
+  kind('personErased', {}),
   kind('copyInVault', {}),
   kind('copyNoRoom', { path: z.string() }),
   kind('copyGone', { path: z.string() }),

@@ -2,6 +2,7 @@ import { candidates, paperFor, plan, printedName, registeredOf } from '#shared/c
 import { borrowedNames, unwrittenTexts } from '#shared/certificate/preflight';
 import type { certificateRequests } from '#shared/contract/certificates';
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
+import { isErased } from '#shared/people/shown-name';
 import { Registration } from '#shared/register/registration';
 import { fail, ok } from '#shared/result';
 import { dayOf } from '#shared/text/dates';
@@ -83,6 +84,7 @@ export const certificateHandlers = (program: Program): Handlers<MethodsOf<typeof
       const workshop = found.value.read();
       const [person] = candidates(workshop, { kind, participants: [participant], languages });
       if (person === undefined) return missing('participant');
+      if (isErased(person.participant)) return fail({ kind: 'personErased' });
       const line = registeredOf(workshop.register, kind).get(participant) ?? { serial: null, issued: today() };
       const { certificatePdf } = await import('../documents/certificate');
       const pdf = await certificatePdf(paperFor(workshop, person, line), inksFor(program, workshop, await fonts()));

@@ -1,11 +1,11 @@
 import { type Eligibility, eligibilityOfAll } from '../eligibility/eligibility';
 import type { MissingItem } from '../eligibility/missing-item';
 import type { Participant, ParticipantId } from '../people/participant';
+import { isErased, shownName } from '../people/shown-name';
 import type { CertificateKind } from '../register/kind';
 import type { Registration } from '../register/registration';
 import { sortedBy } from '../text/alphabet';
 import type { Language } from '../text/language';
-import { inLanguage } from '../text/text';
 import type { Day } from '../time';
 import type { Workshop } from '../workshop/workshop';
 import { type Certificate, certificateOf, type PaperLanguages } from './certificate';
@@ -31,7 +31,7 @@ export interface Asked {
 export interface HeldBack {
   readonly participant: ParticipantId;
   readonly name: string;
-  readonly reason: 'notEligible' | 'letters';
+  readonly reason: 'notEligible' | 'letters' | 'erased';
   readonly missing: MissingItem[];
   readonly letters: MissingLetter[];
 }
@@ -53,11 +53,12 @@ export function plan(workshop: Workshop, asked: Asked, has: HasLetter, today: Da
 }
 
 export const printedName = ({ participant, languages }: Candidate): string =>
-  inLanguage(participant.names, languages[0]);
+  shownName(participant.names, languages[0]);
 
 function whyHeld(workshop: Workshop, candidate: Candidate, has: HasLetter, today: Day): HeldBack | null {
   const { participant, eligibility } = candidate;
   const held = { participant: participant.id, name: printedName(candidate), missing: [], letters: [] };
+  if (isErased(participant)) return { ...held, reason: 'erased' };
   if (eligibility.standing !== 'eligible') return { ...held, reason: 'notEligible', missing: [...eligibility.missing] };
   const letters = missingLetters(paperFor(workshop, candidate, { serial: null, issued: today }), has);
   return letters.length === 0 ? null : { ...held, reason: 'letters', letters };

@@ -1,6 +1,7 @@
 import type { Eligibility } from '../eligibility/eligibility';
 import type { AssetHash } from '../id';
 import type { Participant, ParticipantId } from '../people/participant';
+import { shownName } from '../people/shown-name';
 import type { CertificateKind } from '../register/kind';
 import type { Registration, Serial } from '../register/registration';
 import { dayInWords, listOfDays } from '../text/dates';
@@ -117,7 +118,7 @@ function faceIn(language: Language, facts: Facts): Face {
     language,
     title: say(TITLE[kind]),
     opening: say('certificate.paper.opening'),
-    name: inLanguage(participant.names, language),
+    name: shownName(participant.names, language),
     before,
     workshop: say('certificate.paper.title', { title: inLanguage(overview.title, language) }),
     after,

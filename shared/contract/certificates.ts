@@ -32,7 +32,7 @@ const Letter = z.strictObject({ letter: z.string(), code: z.string(), text: z.st
 export const HeldBack = z.strictObject({
   participant: ParticipantId,
   name: z.string(),
-  reason: z.enum(['notEligible', 'letters']),
+  reason: z.enum(['notEligible', 'letters', 'erased']),
   missing: z.array(Missing),
   letters: z.array(Letter),
 });

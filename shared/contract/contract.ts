@@ -3,6 +3,7 @@ import type { Result } from '../result';
 import { backupRequests } from './backups';
 import { certificateRequests } from './certificates';
 import { deckRequests } from './deck';
+import { erasureRequests } from './erasure';
 import { laptopRequests } from './laptop';
 import { libraryRequests } from './library';
 import { programRequests } from './program';
@@ -23,6 +24,7 @@ export const requests = {
   ...reportRequests,
   ...vaultRequests,
   ...backupRequests,
+  ...erasureRequests,
 };
 
 // The types follow from the rows; nobody writes them twice.

@@ -23,6 +23,8 @@ export const WorkshopCard = z.strictObject({
   from: Day.nullable(),
   to: Day.nullable(),
   participants: z.number().int().min(0),
+  /** The day until which it is kept. */
+  retention: Day.nullable().default(null),
 });
 export type WorkshopCard = z.infer<typeof WorkshopCard>;
 
@@ -37,6 +39,8 @@ export const Library = z.strictObject({
   last: LastPlace,
   /** The screen on which each workshop was left. */
   screens: z.record(WorkshopId, Line),
+  /** The days on which somebody was reminded that a workshop's date has come. */
+  reminded: z.record(WorkshopId, z.array(Day)).default({}),
 });
 export type Library = z.infer<typeof Library>;
 
@@ -46,6 +50,7 @@ export const EMPTY_LIBRARY: Library = {
   workshops: [],
   last: { workshop: null, screen: 'library' },
   screens: {},
+  reminded: {},
 };
 
 /** The library after a person has gone to a screen; one that is a workshop's own is where its next opening leads. */
@@ -61,8 +66,12 @@ export const withoutWorkshop = (library: Library, id: WorkshopId): Library => ({
   ...library,
   workshops: library.workshops.filter((card) => card.id !== id),
   last: library.last.workshop === id ? EMPTY_LIBRARY.last : library.last,
-  screens: Object.fromEntries(Object.entries(library.screens).filter(([workshop]) => workshop !== id)),
+  screens: without(library.screens, id),
+  reminded: without(library.reminded, id),
 });
+
+const without = <T>(record: Readonly<Record<string, T>>, id: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([each]) => each !== id));
 
 /** What a card repeats of its workshop. */
 export function cardFacts({ overview, participants }: Workshop) {
@@ -74,6 +83,7 @@ export function cardFacts({ overview, participants }: Workshop) {
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
     participants: Object.keys(participants).length,
+    retention: overview.retention || null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { foldForSearch } from '../text/alphabet';
 import { LANGUAGES } from '../text/language';
 import type { Text } from '../text/text';
+import type { Day } from '../time';
 import type { Library, Programme, WorkshopCard } from './library';
 
 /** A programme with its workshops; null gathers those that belong to none. */
@@ -13,12 +14,14 @@ export interface Shelf {
  * The library as it is shown: what people made before the sample, workshops by their dates, those without
  * dates last. A query keeps what it finds in any language; finding a programme by its title keeps it whole.
  */
-export function shelves({ programmes, workshops }: Library, query: string): Shelf[] {
+export function shelves({ programmes, workshops }: Library, query: string, today: Day = ''): Shelf[] {
   const sought = foldForSearch(query.trim());
   const finds = (texts: readonly string[]) =>
     sought === '' || texts.some((text) => foldForSearch(text).includes(sought));
   const shelf = (programme: Programme | null): Shelf => {
-    const all = workshops.filter((card) => ownerOf(card, programmes) === (programme?.id ?? null)).sort(byDates);
+    const all = workshops
+      .filter((card) => ownerOf(card, programmes) === (programme?.id ?? null))
+      .sort((one, other) => dueFirst(one, other, today) || byDates(one, other));
     const isWhole = programme !== null && finds(wordsOf(programme.title));
     return { programme, workshops: isWhole ? all : all.filter((card) => finds(wordsOfCard(card))) };
   };
@@ -36,6 +39,12 @@ const ownerOf = ({ programme }: WorkshopCard, programmes: readonly Programme[]):
 const wordsOf = (text: Text): string[] => LANGUAGES.map((language) => text[language]);
 
 const wordsOfCard = ({ title, place, code }: WorkshopCard): string[] => [...wordsOf(title), ...wordsOf(place), code];
+
+/** What should have gone by today stands before everything else. */
+const dueFirst = (one: WorkshopCard, other: WorkshopCard, today: Day): number =>
+  Number(isPast(other, today)) - Number(isPast(one, today));
+
+const isPast = ({ retention }: WorkshopCard, today: Day): boolean => retention !== null && retention <= today;
 
 const byDates = (one: WorkshopCard, other: WorkshopCard): number => (timeOf(one) < timeOf(other) ? -1 : 1);
 

@@ -2,6 +2,7 @@ import { type HalfDay, lengthOf } from '../attendance/half-day';
 import { isAttended, type Mark, minutesPresent } from '../attendance/mark';
 import type { Participant, ParticipantId } from '../people/participant';
 import { regionOf } from '../people/regions';
+import { shownName } from '../people/shown-name';
 import { sortedBy } from '../text/alphabet';
 import type { Language } from '../text/language';
 import { sayIn } from '../text/say';
@@ -32,14 +33,14 @@ export interface Presence {
 export function countedPeople(workshop: Workshop, language: Language): Counted[] {
   const { overview, participants, attendance, regions } = workshop;
   const say = sayIn(language);
-  const people = sortedBy(Object.values(participants), ({ names }) => inLanguage(names, language));
+  const people = sortedBy(Object.values(participants), ({ names }) => shownName(names, language));
   return people.map((person, at) => {
     const halfDays = overview.halfDays.map((halfDay) => presence(attendance[person.id]?.[halfDay.id], halfDay));
     const isNamed = person.consents.nameInReports !== 'no';
     return {
       id: person.id,
       number: at + 1,
-      name: isNamed ? inLanguage(person.names, language) : say('report.paper.unnamed', { number: at + 1 }),
+      name: isNamed ? shownName(person.names, language) : say('report.paper.unnamed', { number: at + 1 }),
       isNamed,
       gender: person.gender,
       region: inLanguage(regionOf(person.region, regions)?.names ?? NO_TEXT, language),

@@ -10,6 +10,7 @@ import enCommand from '../messages/en/command.json' with { type: 'json' };
 import enCommon from '../messages/en/common.json' with { type: 'json' };
 import enDeck from '../messages/en/deck.json' with { type: 'json' };
 import enEligibility from '../messages/en/eligibility.json' with { type: 'json' };
+import enErasure from '../messages/en/erasure.json' with { type: 'json' };
 import enExercise from '../messages/en/exercise.json' with { type: 'json' };
 import enFailure from '../messages/en/failure.json' with { type: 'json' };
 import enGrading from '../messages/en/grading.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import kkCommand from '../messages/kk/command.json' with { type: 'json' };
 import kkCommon from '../messages/kk/common.json' with { type: 'json' };
 import kkDeck from '../messages/kk/deck.json' with { type: 'json' };
 import kkEligibility from '../messages/kk/eligibility.json' with { type: 'json' };
+import kkErasure from '../messages/kk/erasure.json' with { type: 'json' };
 import kkExercise from '../messages/kk/exercise.json' with { type: 'json' };
 import kkFailure from '../messages/kk/failure.json' with { type: 'json' };
 import kkGrading from '../messages/kk/grading.json' with { type: 'json' };
@@ -60,6 +62,7 @@ import ruCommand from '../messages/ru/command.json' with { type: 'json' };
 import ruCommon from '../messages/ru/common.json' with { type: 'json' };
 import ruDeck from '../messages/ru/deck.json' with { type: 'json' };
 import ruEligibility from '../messages/ru/eligibility.json' with { type: 'json' };
+import ruErasure from '../messages/ru/erasure.json' with { type: 'json' };
 import ruExercise from '../messages/ru/exercise.json' with { type: 'json' };
 import ruFailure from '../messages/ru/failure.json' with { type: 'json' };
 import ruGrading from '../messages/ru/grading.json' with { type: 'json' };
@@ -78,6 +81,7 @@ import ruVault from '../messages/ru/vault.json' with { type: 'json' };
 
 export const en = {
   action: enAction,
+  erasure: enErasure,
   backup: enBackup,
   activity: enActivity,
   assignment: enAssignment,
@@ -106,6 +110,7 @@ export const en = {
 
 export const kk = {
   action: kkAction,
+  erasure: kkErasure,
   backup: kkBackup,
   activity: kkActivity,
   assignment: kkAssignment,
@@ -134,6 +139,7 @@ export const kk = {
 
 export const ru = {
   action: ruAction,
+  erasure: ruErasure,
   backup: ruBackup,
   activity: ruActivity,
   assignment: ruAssignment,

@@ -65,7 +65,11 @@ export const clonedPlan = (
 ): Workshop => ({
   ...source,
   id: context.newId(),
-  overview: { ...source.overview, title, place, code, halfDays: movedTo(firstDay, source.overview.halfDays) },
+  overview: {
+    ...source.overview,
+    ...{ title, place, code, retention: '' },
+    halfDays: movedTo(firstDay, source.overview.halfDays),
+  },
   participants: {},
   attendance: {},
   stage: emptyStage(source.overview.stageLanguage),

@@ -5,6 +5,7 @@ import { ResultRule } from '../grading/work';
 import { AssetHash, Id } from '../id';
 import { Language } from '../text/language';
 import { Line, Text } from '../text/text';
+import { Day } from '../time';
 
 export const Partner = z.strictObject({ id: Id, name: Text, logo: AssetHash.or(z.literal('')) });
 export type Partner = z.infer<typeof Partner>;
@@ -44,5 +45,7 @@ export const Overview = z.strictObject({
   rule: CompletionRule,
   /** Free text of who prepared the lists; printed on reports. */
   organizer: Line,
+  /** The day until which the workshop is kept; nobody chose one while it is empty or absent. */
+  retention: Day.or(z.literal('')).optional(),
 });
 export type Overview = z.infer<typeof Overview>;

@@ -1,10 +1,10 @@
 import type { Activity } from '#shared/contract/workshop';
 import type { Participant } from '#shared/people/participant';
+import { shownName } from '#shared/people/shown-name';
 import { foldForSearch } from '#shared/text/alphabet';
 import { stampInWords } from '#shared/text/dates';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import { commandInWords, type Say, sayIn } from '#shared/text/say';
-import { inLanguage } from '#shared/text/text';
 
 /** A change as the log shows it. */
 export interface ActivityLine {
@@ -51,7 +51,7 @@ const firstUpper = (words: string): string => words.charAt(0).toUpperCase() + wo
 function whomIn({ participants }: Activity, people: People, language: Language, say: Say): string {
   const names = participants.slice(0, NAMED).map((id) => {
     const person = people[id];
-    return person === undefined ? say('activity.gone') : inLanguage(person.names, language);
+    return person === undefined ? say('activity.gone') : shownName(person.names, language);
   });
   const more = participants.length - names.length;
   return [...new Set(names)].join(', ') + (more > 0 ? ` ${say('activity.more', { count: more })}` : '');

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
+import { shownName } from '#shared/people/shown-name';
 import { foldForSearch, sortedBy } from '#shared/text/alphabet';
-import { inLanguage } from '#shared/text/text';
 import { useWorkshop } from '../../mirror';
 import { useLanguage } from '../../use-say';
 
@@ -21,7 +21,7 @@ export function useRows(filter: string): { readonly everyone: readonly Row[]; re
     const rows = Object.values(participants).map(({ id, names, outlet }) => ({
       id,
       outlet,
-      name: inLanguage(names, language),
+      name: shownName(names, language),
       sought: foldForSearch(`${names.kk}\n${names.ru}\n${names.en}\n${outlet}`),
     }));
     return sortedBy(rows, ({ name }) => name);

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import type { Screen as ScreenName } from '#shared/actions/actions';
 import type { Output } from '#shared/contract/contract';
 import { eligibilityOfAll } from '#shared/eligibility/eligibility';
+import { isErased, shownName } from '#shared/people/shown-name';
 import { CertificateKind } from '#shared/register/kind';
 import { sortedBy } from '#shared/text/alphabet';
-import { inLanguage } from '#shared/text/text';
 import type { Workshop } from '#shared/workshop/workshop';
 import { bridge } from '../../bridge';
 import { showFailure, useWorkshop } from '../../mirror';
@@ -105,11 +105,14 @@ function useEligible(): Record<CertificateKind, string[]> {
   return useMemo(() => {
     const nameOf = (id: string) => {
       const names = workshop.participants[id]?.names;
-      return names === undefined ? '' : inLanguage(names, language);
+      return names === undefined ? '' : shownName(names, language);
     };
+    const isGone = (id: string) => workshop.participants[id] === undefined || isErased(workshop.participants[id]);
     const all = sortedBy(eligibilityOfAll(workshop), ({ participant }) => nameOf(participant));
     const of = (kind: CertificateKind) =>
-      all.filter((person) => person[kind].standing === 'eligible').map(({ participant }) => participant);
+      all
+        .filter(({ [kind]: { standing }, participant }) => standing === 'eligible' && !isGone(participant))
+        .map(({ participant }) => participant);
     return { attended: of('attended'), completed: of('completed') };
   }, [workshop, language]);
 }

@@ -43,6 +43,13 @@ export function PreflightPanel({ preflight }: { readonly preflight: Preflight | 
       </Line>
     )),
     ...held
+      .filter(({ reason }) => reason === 'erased')
+      .map(({ participant }) => (
+        <Line key={participant} weight="held">
+          {say('certificate.heldErased')}
+        </Line>
+      )),
+    ...held
       .filter(({ reason }) => reason === 'notEligible')
       .map(({ participant, name, missing }) => (
         <Line key={participant} weight="held">

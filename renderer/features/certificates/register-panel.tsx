@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { shownName } from '#shared/people/shown-name';
 import type { CertificateKind } from '#shared/register/kind';
 import { foldForSearch } from '#shared/text/alphabet';
 import { shortDay } from '#shared/text/dates';
-import { inLanguage } from '#shared/text/text';
 import { useWorkshop } from '../../mirror';
 import { Panel } from '../../ui/panel';
 import { useLanguage, useSay } from '../../use-say';
@@ -29,7 +29,7 @@ export function RegisterPanel({ kind }: { readonly kind: CertificateKind }) {
     const typed = foldForSearch(query.trim());
     const named = lines.map((line) => {
       const names = participants[line.participant]?.names;
-      return { ...line, name: names === undefined ? gone : inLanguage(names, language), all: names };
+      return { ...line, name: names === undefined ? gone : shownName(names, language), all: names };
     });
     return named.filter(({ serial, name, all }) =>
       foldForSearch([serial, name, ...Object.values(all ?? {})].join(' ')).includes(typed),

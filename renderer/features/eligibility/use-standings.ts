@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { type Eligibility, eligibilityOfAll } from '#shared/eligibility/eligibility';
 import { missingInWords } from '#shared/eligibility/in-words';
+import { shownName } from '#shared/people/shown-name';
 import type { CertificateKind } from '#shared/register/kind';
 import { foldForSearch, sortedBy } from '#shared/text/alphabet';
-import { inLanguage } from '#shared/text/text';
 import { useWorkshop } from '../../mirror';
 import { useLanguage, useSay } from '../../use-say';
 
@@ -23,7 +23,7 @@ export function useStandings(kind: CertificateKind) {
       const names = workshop.participants[person.participant]?.names ?? { kk: '', ru: '', en: '' };
       return {
         ...person,
-        name: inLanguage(names, language),
+        name: shownName(names, language),
         folded: foldForSearch(`${names.kk} ${names.ru} ${names.en}`),
       };
     });

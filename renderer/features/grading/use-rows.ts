@@ -2,8 +2,8 @@ import { useMemo, useRef } from 'react';
 import { type QueueItem, queueOf } from '#shared/grading/queue';
 import { resultOf, type WorkResult } from '#shared/grading/result';
 import type { GraderId, WorkId } from '#shared/grading/work';
+import { shownName } from '#shared/people/shown-name';
 import { foldForSearch, sortedBy } from '#shared/text/alphabet';
-import { inLanguage } from '#shared/text/text';
 import { useWorkshop } from '../../mirror';
 import { useLanguage, useSay } from '../../use-say';
 
@@ -24,7 +24,7 @@ export function useRows(grader: GraderId | null): Row[] {
       sortedBy(
         Object.values(participants).map(({ id, names }) => ({
           id,
-          name: inLanguage(names, language),
+          name: shownName(names, language),
           folded: foldForSearch(`${names.kk} ${names.ru} ${names.en}`),
         })),
         ({ name }) => name,

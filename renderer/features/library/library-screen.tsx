@@ -4,13 +4,18 @@ import { useMemo, useState } from 'react';
 import { needsWorkshop, SCREENS, type Screen as ScreenName } from '#shared/actions/actions';
 import type { WorkshopCard } from '#shared/library/library';
 import { shelves } from '#shared/library/shelves';
+import { dayOf } from '#shared/text/dates';
+import { stampOf } from '#shared/time';
 import { bridge } from '../../bridge';
 import { openWorkshop, readMirror, showFailure, useMirror } from '../../mirror';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import { useSay } from '../../use-say';
+import { EraseWorkshopDialog } from './erase-workshop-dialog';
 import styles from './library.module.css';
 import { ProgrammeDialog } from './programme-dialog';
+import { RemindersPanel } from './reminders-panel';
+import { RetentionDialog } from './retention-dialog';
 import { ShelfPanel } from './shelf-panel';
 import { WorkshopDialog } from './workshop-dialog';
 
@@ -18,7 +23,8 @@ import { WorkshopDialog } from './workshop-dialog';
 export type Asking =
   | { readonly what: 'workshop'; readonly programme: string | null }
   | { readonly what: 'clone'; readonly source: WorkshopCard }
-  | { readonly what: 'programme'; readonly id: string | null };
+  | { readonly what: 'programme'; readonly id: string | null }
+  | { readonly what: 'keep' | 'erase'; readonly card: WorkshopCard };
 
 /** Fewer workshops than this are found by looking. */
 const MANY = 6;
@@ -33,7 +39,7 @@ export function LibraryScreen({ goTo }: LibraryScreenProps) {
   const library = useMirror((mirror) => mirror.library);
   const [query, setQuery] = useState('');
   const [asking, setAsking] = useState<Asking | null>(null);
-  const shown = useMemo(() => shelves(library, query), [library, query]);
+  const shown = useMemo(() => shelves(library, query, dayOf(stampOf(new Date()))), [library, query]);
   const isEmpty = library.workshops.length + library.programmes.length === 0;
   const hasSample = library.programmes.some(({ sample }) => sample);
 
@@ -76,6 +82,10 @@ export function LibraryScreen({ goTo }: LibraryScreenProps) {
         )
       }
     >
+      <RemindersPanel
+        onKeep={(card) => setAsking({ what: 'keep', card })}
+        onErase={(card) => setAsking({ what: 'erase', card })}
+      />
       {isEmpty && (
         <Empty
           sentence={say('library.empty')}
@@ -108,6 +118,8 @@ export function LibraryScreen({ goTo }: LibraryScreenProps) {
           ask={setAsking}
         />
       ))}
+      {asking?.what === 'keep' && <RetentionDialog card={asking.card} onClose={() => setAsking(null)} />}
+      {asking?.what === 'erase' && <EraseWorkshopDialog card={asking.card} onClose={() => setAsking(null)} />}
       {asking?.what === 'programme' && <ProgrammeDialog id={asking.id} onClose={() => setAsking(null)} />}
       {(asking?.what === 'workshop' || asking?.what === 'clone') && (
         <WorkshopDialog

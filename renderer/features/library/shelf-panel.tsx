@@ -1,6 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
-import type { WorkshopCard } from '#shared/library/library';
 import type { Shelf } from '#shared/library/shelves';
 import { inLanguage } from '#shared/text/text';
 import { Panel } from '../../ui/panel';
@@ -22,7 +21,6 @@ export function ShelfPanel({ shelf: { programme, workshops }, isOnly, onOpen, as
   const say = useSay();
   const language = useLanguage();
   const title = programme === null ? say('library.alone') : inLanguage(programme.title, language);
-  const onClone = (source: WorkshopCard) => ask({ what: 'clone', source });
 
   return (
     <Panel
@@ -60,7 +58,7 @@ export function ShelfPanel({ shelf: { programme, workshops }, isOnly, onOpen, as
       ) : (
         <ul className={styles.rows} aria-label={title}>
           {workshops.map((card) => (
-            <WorkshopRow key={card.id} card={card} onOpen={onOpen} onClone={onClone} />
+            <WorkshopRow key={card.id} card={card} onOpen={onOpen} ask={ask} />
           ))}
         </ul>
       )}

@@ -1,20 +1,22 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
 import type { WorkshopCard } from '#shared/library/library';
-import { daysInWords } from '#shared/text/dates';
+import { daysInWords, shortDay } from '#shared/text/dates';
 import { inLanguage } from '#shared/text/text';
 import { useMirror } from '../../mirror';
 import { useLanguage, useSay } from '../../use-say';
+import { CardMenu } from './card-menu';
 import styles from './library.module.css';
+import type { Asking } from './library-screen';
 
 interface WorkshopRowProps {
   readonly card: WorkshopCard;
   readonly onOpen: (id: string) => void;
-  readonly onClone: (card: WorkshopCard) => void;
+  readonly ask: (asking: Asking) => void;
 }
 
 /** One workshop as its card has it: the whole row opens it. */
-export function WorkshopRow({ card, onOpen, onClone }: WorkshopRowProps) {
+export function WorkshopRow({ card, onOpen, ask }: WorkshopRowProps) {
   const say = useSay();
   const language = useLanguage();
   const isOpen = useMirror(({ open }) => open?.workshop.id === card.id);
@@ -44,21 +46,31 @@ export function WorkshopRow({ card, onOpen, onClone }: WorkshopRowProps) {
         </span>
         <span className={place === '' ? styles.soft : undefined}>{place || say('library.noPlace')}</span>
         <span className={dates === null ? styles.soft : undefined}>{dates ?? say('library.noDates')}</span>
-        <span>{say('common.participants', { count: card.participants })}</span>
+        <span>
+          {say('common.participants', { count: card.participants })}
+          {card.retention !== null && (
+            <small>{say('erasure.keptUntil', { day: shortDay(card.retention, language) })}</small>
+          )}
+        </span>
         <span className={styles.code}>{card.code}</span>
       </button>
-      {card.missing ? (
-        <p className={styles.why}>{say('library.missingWhy')}</p>
-      ) : (
+      {!card.missing && (
         <Button
           variant="subtle"
           leftSection={<IconCopy size={15} aria-hidden />}
           aria-label={say('library.cloneOf', { title: name })}
-          onClick={() => onClone(card)}
+          onClick={() => ask({ what: 'clone', source: card })}
         >
           {say('library.clone')}
         </Button>
       )}
+      <CardMenu
+        name={name}
+        isMissing={card.missing}
+        onKeep={() => ask({ what: 'keep', card })}
+        onErase={() => ask({ what: 'erase', card })}
+      />
+      {card.missing && <p className={styles.why}>{say('library.missingWhy')}</p>}
     </li>
   );
 }

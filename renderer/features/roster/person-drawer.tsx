@@ -1,10 +1,12 @@
 import { Button, Drawer } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconEraser, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { NO_CONSENTS, type Participant } from '#shared/people/participant';
-import { inLanguage, isWritten, NO_TEXT } from '#shared/text/text';
+import { isErased, shownName } from '#shared/people/shown-name';
+import { isWritten, NO_TEXT } from '#shared/text/text';
 import { change, useWorkshop } from '../../mirror';
 import { useLanguage, useSay } from '../../use-say';
+import { ErasePersonDialog } from './erase-person-dialog';
 import { type Facts, PersonFields } from './person-fields';
 import styles from './roster.module.css';
 
@@ -41,7 +43,7 @@ export function PersonDrawer({ id, onClose, onRemove }: PersonDrawerProps) {
       size={420}
       lockScroll={false}
       transitionProps={{ duration: 100 }}
-      title={person === undefined ? say('roster.new') : inLanguage(person.names, language)}
+      title={person === undefined ? say('roster.new') : shownName(person.names, language)}
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >
       {person === undefined ? (
@@ -56,17 +58,28 @@ export function PersonDrawer({ id, onClose, onRemove }: PersonDrawerProps) {
 function KnownPerson({ person, onRemove }: { readonly person: Participant; readonly onRemove: () => void }) {
   const say = useSay();
   const { id, ...facts } = person;
+  const [isErasing, setErasing] = useState(false);
   return (
     <div className={styles.form}>
-      <PersonFields
-        facts={facts}
-        onChange={(some) => void change({ name: 'participant.change', input: { id, facts: some } })}
-      />
+      {isErased(person) ? (
+        <p>{say('erasure.isErased')}</p>
+      ) : (
+        <PersonFields
+          facts={facts}
+          onChange={(some) => void change({ name: 'participant.change', input: { id, facts: some } })}
+        />
+      )}
       <div className={styles.end}>
+        {!isErased(person) && (
+          <Button variant="default" leftSection={<IconEraser size={16} aria-hidden />} onClick={() => setErasing(true)}>
+            {say('erasure.erasePerson')}
+          </Button>
+        )}
         <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
           {say('roster.removeSelected')}
         </Button>
       </div>
+      {isErasing && <ErasePersonDialog person={person} onClose={() => setErasing(false)} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Participant } from '#shared/people/participant';
 import { formatPhone } from '#shared/people/phone';
 import type { Region } from '#shared/people/region';
 import { regionOf } from '#shared/people/regions';
+import { shownName } from '#shared/people/shown-name';
 import { foldForSearch, sortKey } from '#shared/text/alphabet';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import { inLanguage } from '#shared/text/text';
@@ -32,7 +33,7 @@ export interface Sorting {
 
 function rowOf(person: Participant, regions: Readonly<Record<string, Region>>, language: Language): Row {
   const { names } = person;
-  const name = inLanguage(names, language);
+  const name = shownName(names, language);
   const region = regionOf(person.region, regions)?.names;
   const others = new Set(LANGUAGES.map((each) => names[each]).filter((each) => each !== '' && each !== name));
   const places = region === undefined ? '' : `${region.kk} ${region.ru} ${region.en}`;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Participant, ParticipantId } from '../../people/participant';
 import { Region } from '../../people/region';
 import { regionOf } from '../../people/regions';
-import { ok } from '../../result';
+import { isErased } from '../../people/shown-name';
+import { fail, ok } from '../../result';
 import { isWritten, Text } from '../../text/text';
 import { command, invalid, missing } from '../command';
 import { type Patch, remove, set } from '../patch';
@@ -44,6 +45,7 @@ export const participantCommands = {
     ({ participants, regions }, { id, facts }) => {
       const before = Object.hasOwn(participants, id) ? participants[id] : undefined;
       if (before === undefined) return missing('participant');
+      if (isErased(before)) return fail({ kind: 'personErased' });
       return wrong(facts, regions) ?? ok(changed(before, facts));
     },
   ),

@@ -15,6 +15,7 @@ const card = (id: string, facts: Partial<WorkshopCard> = {}): WorkshopCard => ({
   from: null,
   to: null,
   participants: 0,
+  retention: null,
   ...facts,
 });
 
@@ -73,5 +74,19 @@ describe('where a person was', () => {
 
     expect(back.screens).toEqual({ a: 'roster' });
     expect(back.last).toEqual({ workshop: 'a', screen: 'library' });
+  });
+});
+
+describe('workshops past the day until which they are kept', () => {
+  it('are listed before all others, and only they', () => {
+    const cards = [
+      card('a', { from: '2025-01-01' }),
+      card('soon', { from: '2025-02-01', retention: '2026-01-02' }),
+      card('past', { from: '2025-03-01', retention: '2026-01-01' }),
+    ];
+
+    const [shelf] = shelves({ ...EMPTY_LIBRARY, workshops: cards }, '', '2026-01-01');
+
+    expect(shelf?.workshops.map(({ id }) => id)).toEqual(['past', 'a', 'soon']);
   });
 });

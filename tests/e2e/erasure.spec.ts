@@ -1,0 +1,92 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { addDays, stampOf } from '#shared/time';
+import { expect, test } from '../support/app';
+import { violations } from '../support/axe';
+import { choose } from '../support/bridge';
+import { openDoor } from '../support/door';
+import { prepareVault } from '../support/prepared-vault';
+
+const go = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+
+test('a person is erased in two steps, stays in every number, and is nameless everywhere', async ({ program }) => {
+  const { workshop } = await prepareVault(program.vault);
+  const door = openDoor(program.vault);
+  const { participants } = (await door.ask('workshop.read', { id: workshop })).workshop;
+  const [person] = Object.values(participants);
+  const name = person?.names.ru ?? '';
+  await door.close();
+  const page = await program.open();
+  await go(page, 'Список участников');
+  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('row', { name: new RegExp(name) }).dblclick();
+  await page.getByRole('button', { name: 'Стереть данные человека…' }).click();
+
+  const dialog = page.getByRole('dialog', { name: `Стереть данные: ${name}` });
+  await expect(dialog).toContainText('4 отметки посещаемости');
+  await expect(dialog).toContainText('1 работа');
+  await expect(dialog).toContainText('Копии на флешках');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Дальше' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Стереть навсегда');
+  await dialog.getByRole('button', { name: 'Стереть навсегда' }).click();
+
+  await expect(page.getByText('Данные этого человека стёрты. То, что входит в статистику')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox').fill('');
+  await expect(page.getByText('19 участников').first()).toBeVisible();
+  for (const screen of ['Список участников', 'Посещаемость', 'Оценивание', 'Право на сертификат']) {
+    await go(page, screen);
+    await expect(page.getByText('стёртый участник').first()).toBeVisible();
+    await expect(page.getByText(name)).toHaveCount(0);
+  }
+  await go(page, 'Сертификаты');
+  await expect(page.getByText('Стёртому участнику сертификат не выдаётся.')).toBeVisible();
+  await go(page, 'Журнал действий');
+  await expect(page.getByRole('row', { name: /Стереть данные человека/ })).toContainText('стёртый участник');
+  await expect(page.getByText(name)).toHaveCount(0);
+});
+
+test('a workshop past its date asks, is listed first, is erased by its trainer, and leaves a note to save', async ({
+  program,
+}) => {
+  await prepareVault(program.vault);
+  const door = openDoor(program.vault);
+  const until = addDays(stampOf(new Date()).slice(0, 10), -3);
+  await door.act('sample-almaty', { name: 'overview.change', input: { retention: until } });
+  await door.close();
+  const page = await program.open();
+  await go(page, 'Библиотека');
+
+  const reminders = page.getByRole('region', { name: 'Семинары-тренинги, чей срок подходит' });
+  await expect(reminders).toContainText('Сам сотрётся не раньше');
+  const shelf = page.getByRole('list', { name: /Пример|Журналист/ }).last();
+  await expect(shelf.getByRole('listitem').first()).toContainText('Алматы');
+  expect(await violations(page)).toEqual([]);
+  await reminders.getByRole('button', { name: 'Другая дата…' }).click();
+  await page.getByRole('textbox', { name: 'Дата' }).fill('31.12.2199');
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(reminders).toBeHidden();
+
+  await page.getByRole('button', { name: /Ещё….*Алматы/ }).click();
+  await page.getByRole('menuitem', { name: 'Стереть семинар-тренинг…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('20 участников');
+  await dialog.getByRole('button', { name: 'Дальше' }).click();
+  await dialog.getByRole('button', { name: 'Стереть навсегда' }).click();
+  await expect(page.getByText('Семинар-тренинг стёрт.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Алматы/ })).toHaveCount(0);
+  expect(readdirSync(join(program.vault, 'workshops'))).toEqual(['sample-astana']);
+
+  await go(page, 'Настройки');
+  await expect(page.getByRole('row', { name: /Семинар-тренинг.*По просьбе/ })).toBeVisible();
+  mkdirSync(program.output, { recursive: true });
+  await choose(program, program.output);
+  await page.getByRole('button', { name: 'Сохранить текстом…' }).click();
+  await expect(page.getByText(/Сохранено: Записи о стирании/)).toBeVisible();
+  const [file = ''] = readdirSync(program.output);
+  expect(readFileSync(join(program.output, file), 'utf8')).toContain('sample-almaty');
+});
