@@ -11,7 +11,7 @@ import type { Assets } from './assets';
 import { readGeneration } from './generation';
 import type { Entry, Journal } from './journal';
 import { Damaged } from './sealed-file';
-import { ERASE, REDO, RESTORE, type Remembered, type Stacks, UNDO, undoStacks } from './undo-stacks';
+import { ERASE, REDO, RESTORE, type Remembered, remembered, type Stacks, UNDO, undoStacks } from './undo-stacks';
 import {
   assetsOf,
   createFiles,
@@ -126,13 +126,6 @@ function olderThan(files: WorkshopFiles, before: number, limit: number): Entry[]
     throw error;
   }
 }
-
-const remembered = (entry: Entry): Remembered => ({
-  seq: entry.seq,
-  command: entry.command,
-  of: entry.of,
-  text: JSON.stringify(entry),
-});
 
 function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): OpenWorkshop {
   const { workshop, cut } = held;

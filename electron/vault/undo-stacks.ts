@@ -1,4 +1,5 @@
 import { type Lane, Lanes, laneOf } from '#shared/workshop/commands';
+import type { Entry } from './journal';
 
 /** An entry as it is remembered: its patches stay text until somebody goes back. */
 export interface Remembered {
@@ -7,6 +8,14 @@ export interface Remembered {
   readonly of: number | undefined;
   readonly text: string;
 }
+
+/** An entry as it is remembered. */
+export const remembered = (entry: Entry): Remembered => ({
+  seq: entry.seq,
+  command: entry.command,
+  of: entry.of,
+  text: JSON.stringify(entry),
+});
 
 export const UNDO = 'undo';
 export const REDO = 'redo';

@@ -38,7 +38,7 @@ test('a person is erased in two steps, stays in every number, and is nameless ev
   await page.keyboard.press('Escape');
   await page.getByRole('searchbox').fill('');
   await expect(page.getByText('19 участников').first()).toBeVisible();
-  for (const screen of ['Список участников', 'Посещаемость', 'Оценивание', 'Право на сертификат']) {
+  for (const screen of ['Список участников', 'Посещаемость', 'Проверка работ', 'Допуск']) {
     await go(page, screen);
     await expect(page.getByText('стёртый участник').first()).toBeVisible();
     await expect(page.getByText(name)).toHaveCount(0);
