@@ -10,7 +10,6 @@ import type { Workshop } from '#shared/workshop/workshop';
 import type { Assets } from './assets';
 import { readGeneration } from './generation';
 import type { Entry, Journal } from './journal';
-import { Damaged } from './sealed-file';
 import { ERASE, REDO, RESTORE, type Remembered, remembered, type Stacks, UNDO, undoStacks } from './undo-stacks';
 import {
   assetsOf,
@@ -19,6 +18,7 @@ import {
   generationsOf,
   type Head,
   load,
+  olderThan,
   placeOf,
   thinOut,
   type WorkshopFiles,
@@ -115,16 +115,6 @@ export function openWorkshop(files: WorkshopFiles, context: () => Context): Open
   const history = [...older.reverse(), ...recent].filter(({ seq }) => seq > head.floor).map(remembered);
   for (const { patches } of entries) patchInPlace(workshop, patches);
   return hold(files, { ...loaded, history, sinceSnapshot: entries.length }, context);
-}
-
-/** A damaged past is no reason to refuse the present: it only cannot be undone. */
-function olderThan(files: WorkshopFiles, before: number, limit: number): Entry[] {
-  try {
-    return entriesBefore(files, before, limit);
-  } catch (error) {
-    if (error instanceof Damaged) return [];
-    throw error;
-  }
 }
 
 function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): OpenWorkshop {

@@ -169,3 +169,13 @@ export function entriesBefore(files: WorkshopFiles, before: number, limit: numbe
   }
   return found.slice(0, limit);
 }
+
+/** A damaged past is no reason to refuse the present: it only cannot be undone. */
+export function olderThan(files: WorkshopFiles, before: number, limit: number): Entry[] {
+  try {
+    return entriesBefore(files, before, limit);
+  } catch (error) {
+    if (error instanceof Damaged) return [];
+    throw error;
+  }
+}
