@@ -4,9 +4,9 @@ import { expect, test } from '../support/app';
 import { violations } from '../support/axe';
 
 const WORDS = {
-  kk: { button: 'Қазақша', skip: 'Өткізіп жіберу', library: 'Кітапхана', sample: 'Үлгіден бастау' },
-  ru: { button: 'Русский', skip: 'Пропустить', library: 'Библиотека', sample: 'Начать с примера' },
-  en: { button: 'English', skip: 'Skip', library: 'Library', sample: 'Start from the sample' },
+  kk: { button: 'Қазақша', skip: 'Өткізіп жіберу', notNow: 'Кейін', library: 'Кітапхана', sample: 'Үлгіден бастау' },
+  ru: { button: 'Русский', skip: 'Пропустить', notNow: 'Не сейчас', library: 'Библиотека', sample: 'Начать с примера' },
+  en: { button: 'English', skip: 'Skip', notNow: 'Not now', library: 'Library', sample: 'Start from the sample' },
 } as const;
 
 for (const [language, words] of Object.entries(WORDS))
@@ -15,6 +15,7 @@ for (const [language, words] of Object.entries(WORDS))
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: words.button }).click();
     await page.getByRole('button', { name: words.skip }).click();
+    await page.getByRole('button', { name: words.notNow }).click();
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.library);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -31,6 +32,7 @@ test('a name given at the first start signs every change', async ({ program }) =
   await page.getByRole('button', { name: 'Русский' }).click();
   await page.getByRole('textbox', { name: 'Ваше имя' }).fill('Ұлпан Өтеген');
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Не сейчас' }).click();
   await openAstana(page);
   await page.getByRole('textbox', { name: 'Организатор' }).fill('Фонд');
   await page.keyboard.press('Control+1');

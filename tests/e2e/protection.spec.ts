@@ -163,8 +163,10 @@ test('wrong passphrases wait longer and longer, over a kill too, and the recover
   await again.getByLabel('Ключ восстановления').press('Enter');
   await again.waitForSelector('#root footer');
 
+  // Whoever came in this way is led to where a new passphrase is set.
+  await expect(again.getByText(/^Открыто ключом восстановления/)).toBeVisible();
   await again.getByRole('navigation').getByRole('button', { name: 'Настройки и сведения' }).click();
-  await again.getByRole('button', { name: 'Сменить парольную фразу…' }).click();
+  await again.getByRole('region', { name: 'Защита' }).getByRole('button', { name: 'Сменить парольную фразу…' }).click();
   const dialog = again.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Ввести ключ восстановления' }).click();
   await dialog.getByLabel('Ключ восстановления').fill(words.join(' '));

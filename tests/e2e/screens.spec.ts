@@ -2,13 +2,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { SCREENS } from '#shared/actions/actions';
-import { LANGUAGES } from '#shared/text/language';
+import { LANGUAGE_NAMES, LANGUAGES } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
 import { expect, ROOT, test } from '../support/app';
 import { openDoor } from '../support/door';
 import { prepareVault } from '../support/prepared-vault';
+import { PASSPHRASE, pressLock } from '../support/protection';
 
 const PICTURES = join(ROOT, 'screenshots');
 
@@ -46,8 +47,15 @@ const flaws = (page: Page): Promise<string[]> =>
     ];
   });
 
+/** Takes the picture of what is shown, and answers what is wrong with it. */
+async function wrongOn(page: Page, name: string): Promise<string[]> {
+  await page.waitForFunction(() => document.fonts.status === 'loaded');
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+  return [...(await flaws(page)), ...(await complaints(page))];
+}
+
 for (const language of LANGUAGES)
-  for (const theme of ['light', 'dark'] as const)
+  for (const theme of ['light', 'dark'] as const) {
     test(`every screen is whole, reachable and accessible in ${language}, ${theme}`, async ({ program }) => {
       test.slow();
       await cp(join(home, 'vault'), program.vault, { recursive: true });
@@ -66,11 +74,86 @@ for (const language of LANGUAGES)
           .click();
         await expect(page.locator('#screen-title')).toHaveText(say(`action.go.${screen}`));
         if (screen === 'certificates') await page.locator('canvas[data-drawn]').waitFor();
-        await page.waitForFunction(() => document.fonts.status === 'loaded');
-        await page.screenshot({ path: join(PICTURES, `${language}-${theme}-${screen}.png`), animations: 'disabled' });
-        const wrong = [...(await flaws(page)), ...(await complaints(page))];
+        const wrong = await wrongOn(page, `${language}-${theme}-${screen}`);
         if (wrong.length > 0) found[screen] = wrong;
       }
 
       expect(found).toEqual({});
     });
+
+    test(`every step from the first start to the locked door is whole and accessible in ${language}, ${theme}`, async ({
+      program,
+    }) => {
+      test.slow();
+      const say = sayIn(language);
+      const found: Record<string, string[]> = {};
+      const look = async (page: Page, step: string) => {
+        const wrong = await wrongOn(page, `${language}-${theme}-vault-${step}`);
+        if (wrong.length > 0) found[step] = wrong;
+      };
+      const page = await program.open(null);
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await look(page, 'language');
+      await page.getByRole('button', { name: LANGUAGE_NAMES[language] }).click();
+      await look(page, 'name');
+      await page.getByRole('button', { name: say('settings.skip') }).click();
+      await page.getByLabel(say('vault.passphrase'), { exact: true }).fill('qwertyuiop');
+      await page.getByRole('button', { name: say('vault.suggest') }).click();
+      await page.getByLabel(say('vault.passphrase'), { exact: true }).fill(PASSPHRASE);
+      await page.getByLabel(say('vault.again')).fill(PASSPHRASE);
+      await page.getByText(say('vault.strength_strong'), { exact: true }).waitFor();
+      await look(page, 'passphrase');
+      await page.getByRole('button', { name: say('vault.next') }).click();
+      const words = await page
+        .getByRole('list', { name: say('vault.words') })
+        .getByRole('listitem')
+        .allInnerTexts();
+      await look(page, 'words');
+      await page.getByRole('button', { name: say('vault.next') }).click();
+      await page.getByRole('textbox').first().fill('zebra');
+      await page.getByRole('textbox').last().fill('zebra');
+      await page.getByRole('button', { name: say('vault.protect') }).click();
+      await page.locator('[aria-invalid="true"]').first().waitFor();
+      await look(page, 'prove');
+      for (const field of await page.getByRole('textbox').all()) {
+        const at = await labelNumber(field);
+        await field.fill((words[at - 1] ?? '').replace(/[\d\s]/g, ''));
+      }
+      await page.getByRole('button', { name: say('vault.protect') }).click();
+      await page.waitForSelector('#root footer', { timeout: 60_000 });
+
+      await page.getByRole('button', { name: say('action.go.settings'), exact: true }).click();
+      await page.getByRole('button', { name: say('vault.lockNow') }).waitFor();
+      await look(page, 'settings');
+      for (const [step, name] of [
+        ['change', 'vault.changePassphrase'],
+        ['recovery', 'vault.newRecovery'],
+        ['purge', 'vault.purge'],
+      ] as const) {
+        await page.getByRole('button', { name: say(name) }).click();
+        await page.getByRole('dialog').waitFor();
+        await look(page, step);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+      await pressLock(page);
+      const door = await program.successor(page);
+      await door.emulateMedia({ colorScheme: theme });
+      await door.setViewportSize({ width: 1280, height: 720 });
+      for (let time = 0; time < 3; time += 1) {
+        await door.getByLabel(say('vault.passphrase'), { exact: true }).fill('wrong');
+        await door.getByRole('button', { name: say('vault.unlock'), exact: true }).click();
+        await door.getByRole('alert').filter({ hasText: '.' }).waitFor();
+      }
+      await look(door, 'locked');
+      await door.getByRole('button', { name: say('vault.useRecovery') }).click();
+      await look(door, 'locked-recovery');
+
+      expect(found).toEqual({});
+    });
+  }
+
+/** The number in a field's label: "Word 5". */
+const labelNumber = (field: Locator): Promise<number> =>
+  field.evaluate((input) => Number(((input as HTMLInputElement).labels?.[0]?.textContent ?? '').replace(/\D/g, '')));
