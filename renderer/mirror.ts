@@ -70,9 +70,10 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /**
  * Fills the mirror and keeps it true; must be done before the first render. `expect` is told at once where the
- * trainer was last, so that the screen can be fetched while its workshop is read. False while the vault is locked.
+ * trainer was last, so that the screen can be fetched while its workshop is read. Answers the vault, which may be
+ * locked: then there is nothing to be filled with.
  */
-export async function startMirror(expect: (last: Library['last']) => void): Promise<boolean> {
+export async function startMirror(expect: (last: Library['last']) => void): Promise<VaultStatus> {
   const { ask, listen } = bridge();
   const [vault, library, settings, displays, clock] = await Promise.all([
     ask('vault.status', {}),
@@ -81,7 +82,7 @@ export async function startMirror(expect: (last: Library['last']) => void): Prom
     ask('windows.displays', {}),
     ask('clock.read', {}),
   ]);
-  if (vault.ok && vault.value.isLocked) return false;
+  if (vault.ok && vault.value.isLocked) return vault.value;
   if (!vault.ok || !library.ok || !settings.ok || !displays.ok || !clock.ok)
     throw new Error('The main process did not answer');
   mirror = {
@@ -116,7 +117,7 @@ export async function startMirror(expect: (last: Library['last']) => void): Prom
   if (last.workshop !== null) await openWorkshop(last.workshop);
   setInterval(() => void syncClock(), 5_000);
   window.addEventListener('focus', () => void syncClock());
-  return true;
+  return vault.value;
 }
 
 /** performance.now() sleeps with the machine; the steady clock does not. */

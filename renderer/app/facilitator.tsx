@@ -33,9 +33,9 @@ const fetchExpected = ({ screen }: { readonly screen: string }) => {
   const expected = screenNamed(screen);
   if (expected !== undefined) page = fetchPage(expected);
 };
-const isLocked = !(await startMirror(fetchExpected));
-const entry = isLocked ? await (await import('./locked')).untilUnlocked() : null;
-if (isLocked) await startMirror(fetchExpected);
+const vault = await startMirror(fetchExpected);
+const entry = vault.isLocked ? await (await import('./locked')).untilUnlocked(vault) : null;
+if (entry !== null) await startMirror(fetchExpected);
 // The window shows itself whole: an empty frame first would be drawn twice.
 await page;
 entry?.leave();

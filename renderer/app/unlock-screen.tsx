@@ -33,12 +33,18 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
 
   const unlock = async () => {
     if (proof === null || isWorking || isHeldUp(proof, left)) return;
+    setFailure(null);
     setWorking(true);
     const answer = await bridge().ask('vault.unlock', proof);
     setWorking(false);
     if (answer.ok) return onUnlocked(proof);
     setFailure(answer.failure);
     if ('waitSeconds' in answer.failure) start(answer.failure.waitSeconds);
+  };
+  /** What was wrong with the passphrase says nothing of the key that is typed next. */
+  const show = (shown: Proof | null) => {
+    if (shown === null) setFailure(null);
+    setProof(shown);
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,7 +63,7 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
           <IconLock size={22} stroke={1.8} aria-hidden />
           {say('vault.lockedTitle')}
         </h1>
-        <ProofFields say={say} label={say('vault.passphrase')} onChange={setProof} onEnter={() => void unlock()} />
+        <ProofFields say={say} label={say('vault.passphrase')} onChange={show} onEnter={() => void unlock()} />
         <p className={styles.failure} role="alert">
           {failure !== null && failure.kind !== 'tooSoon' && explain(failure, say)}
         </p>

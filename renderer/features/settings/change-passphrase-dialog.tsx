@@ -40,7 +40,7 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
       onClose={onClose}
       closeButtonProps={{ 'aria-label': say('common.close') }}
       size={520}
-      title={say('vault.changePassphrase')}
+      title={say('vault.changeTitle')}
       closeOnClickOutside={false}
     >
       <form onSubmit={onSubmit}>

@@ -109,7 +109,6 @@ function LockChoices() {
           value={String(lockAfter)}
           onChange={(value) => void change({ lockAfter: LOCK_AFTER.find((count) => String(count) === value) ?? null })}
         />
-        <p className={styles.unit}>{say('vault.lockAfterUnit')}</p>
       </div>
       <div>
         <p className={styles.label} id="settings-on-lock">

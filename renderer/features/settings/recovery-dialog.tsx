@@ -56,7 +56,7 @@ export function RecoveryDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       closeButtonProps={{ 'aria-label': say('common.close') }}
       size={680}
-      title={say('vault.newRecovery')}
+      title={say('vault.newRecoveryTitle')}
       closeOnClickOutside={false}
     >
       <form onSubmit={onSubmit}>
