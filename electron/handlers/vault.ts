@@ -90,7 +90,10 @@ export const vaultHandlers = (program: Program): Handlers<MethodsOf<typeof vault
     'vault.lock': async () => {
       forget();
       const locked = safe.lock();
-      if (locked.ok) program.renewWindows();
+      if (!locked.ok) return locked;
+      // Names of files say whose they are.
+      program.written.clear();
+      program.renewWindows();
       return locked;
     },
     'vault.changePassphrase': async ({ proof, next }) => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { test as base, expect } from 'playwright/test';
 import { ROOT } from '../support/app';
 
@@ -142,4 +143,44 @@ test('the vault of a program that was killed is taken over with all that was con
   await ended;
 
   expect(value(await rostrum(['settings.read'])).author).toBe('Айгүл');
+});
+
+test('a protected vault opens by a passphrase in a file or not at all, and never by a word of the call', async ({
+  vault,
+  rostrum,
+}) => {
+  const passphrase = 'velvet grape window noble track abstract';
+  const file = join(vault, '..', 'passphrase');
+  const wrong = join(vault, '..', 'wrong');
+  await writeFile(file, `${passphrase}\n`);
+  await writeFile(wrong, 'another one altogether\n');
+  const child = spawn(process.execPath, [join(ROOT, 'out/main/cli.js'), '--vault', vault, 'batch']);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ask = async (method: string, input: unknown) => {
+    child.stdin.write(`${JSON.stringify({ method, input })}\n`);
+    return JSON.parse((await lines.next()).value ?? '{}');
+  };
+  const { words, prove } = (await ask('vault.prepareProtection', {})).value;
+  const proven = prove.map((at: number) => words[at - 1]);
+  expect((await ask('vault.protect', { passphrase, words: proven })).ok).toBe(true);
+  const gone = once(child, 'exit');
+  child.stdin.end();
+  await gone;
+
+  const without = await rostrum(['--language', 'en', 'library.read']);
+  const refused = await rostrum(['--passphrase-file', wrong, 'library.read']);
+  const opened = await rostrum(['--passphrase-file', file, 'library.read']);
+  const said = await rostrum(['vault.unlock', JSON.stringify({ passphrase })]);
+  const piped = await rostrum(['vault.unlock', '-'], JSON.stringify({ passphrase }));
+
+  expect(JSON.parse(without.out)).toMatchObject({
+    failure: { kind: 'locked' },
+    message: expect.stringMatching(/^The vault is locked/),
+  });
+  expect(without.code).toBe(1);
+  expect(JSON.parse(refused.out).failure).toEqual({ kind: 'wrongPassphrase', waitSeconds: 0 });
+  expect(value(opened).workshops).toEqual([]);
+  expect(said.code).toBe(2);
+  expect(said.err).toContain('secret');
+  expect(JSON.parse(piped.out).ok).toBe(true);
 });

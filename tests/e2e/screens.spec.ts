@@ -144,7 +144,10 @@ for (const language of LANGUAGES)
       for (let time = 0; time < 3; time += 1) {
         await door.getByLabel(say('vault.passphrase'), { exact: true }).fill('wrong');
         await door.getByRole('button', { name: say('vault.unlock'), exact: true }).click();
-        await door.getByRole('alert').filter({ hasText: say('failure.wrongPassphrase') }).waitFor();
+        await door
+          .getByRole('alert')
+          .filter({ hasText: say('failure.wrongPassphrase') })
+          .waitFor();
       }
       await look(door, 'locked');
       await door.getByRole('button', { name: say('vault.useRecovery') }).click();

@@ -62,4 +62,21 @@ describe('the keys of a vault', () => {
     await expect(keys?.protect('third', ENTROPY)).rejects.toThrow(Locked);
     expect(await opensWith(place, 'first')).not.toBeNull();
   });
+
+  it('are asked for by one derivation though there are two copies, right or wrong', async () => {
+    const place = await protectedPlace();
+    let derived = 0;
+    const counting = async (passphrase: string) => {
+      derived = 0;
+      const key: Derive['key'] = (...given) => {
+        derived += 1;
+        return quickDerive.key(...given);
+      };
+      const keys = await openKeys({ ...place, derive: { ...quickDerive, key } }, { kind: 'passphrase', passphrase });
+      return { derived, isOpen: keys !== null };
+    };
+
+    expect(await counting('first')).toEqual({ derived: 1, isOpen: true });
+    expect(await counting('other')).toEqual({ derived: 1, isOpen: false });
+  });
 });
