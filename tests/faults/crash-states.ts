@@ -4,7 +4,18 @@ import { diskOver } from '../../electron/vault/disk';
 import { aContext } from '../support/a-workshop';
 import { crashFiles, type Tree } from '../support/crash-files';
 import type { Depth, Row } from './row';
-import { anyStep, begun, entropyOf, FOLDER, fingerprint, opened, type Step, secretOf, take } from './vault-steps';
+import {
+  anyStep,
+  begun,
+  entropyOf,
+  FOLDER,
+  fingerprint,
+  keyStep,
+  opened,
+  type Step,
+  secretOf,
+  take,
+} from './vault-steps';
 
 const ROOT: Tree = new Map([
   ['/', null],
@@ -104,10 +115,10 @@ interface Tally {
   readonly examples: string[];
 }
 
-async function sweep(runs: number, enough: number, syncs: boolean): Promise<Tally> {
+async function sweep(step: fc.Arbitrary<Step>, enough: number, syncs: boolean): Promise<Tally> {
   const tally: Tally = { states: 0, corrupt: 0, lost: 0, examples: [] };
-  for (const steps of fc.sample(fc.array(anyStep, { minLength: 4, maxLength: 10 }), {
-    numRuns: runs,
+  for (const steps of fc.sample(fc.array(step, { minLength: 4, maxLength: 10 }), {
+    numRuns: 2_000,
     seed: 20_261_121,
   })) {
     const { crashes, known } = await crashesOf(steps, syncs, 12);
@@ -126,9 +137,9 @@ async function sweep(runs: number, enough: number, syncs: boolean): Promise<Tall
 
 /** ST1: every state that a power cut can leave behind opens, and nothing acknowledged is missing from it. */
 export async function crashStates({ isShort }: Depth): Promise<Row> {
-  const goal = isShort ? 600 : 10_000;
-  const tally = await sweep(2_000, goal, true);
-  const blind = await sweep(20, isShort ? 100 : 1_000, false);
+  const goal = isShort ? 400 : 10_000;
+  const tally = await sweep(anyStep, goal, true);
+  const blind = await sweep(anyStep, isShort ? 100 : 1_000, false);
   const { states, corrupt, lost, examples } = tally;
   return {
     row: 'ST1',
@@ -138,5 +149,17 @@ export async function crashStates({ isShort }: Depth): Promise<Row> {
       ...examples,
     ].join('; '),
     ok: states >= goal && corrupt + lost === 0 && blind.corrupt + blind.lost > 0,
+  };
+}
+
+/** EN4: at every moment of a change of the keys the old or the new secret opens, and an erasure is done or not begun. */
+export async function keyStates({ isShort }: Depth): Promise<Row> {
+  const goal = isShort ? 200 : 3_000;
+  const { states, corrupt, lost, examples } = await sweep(keyStep, goal, true);
+  return {
+    row: 'EN4',
+    goal: `${goal} crash states of protecting, of changed secrets and of erasures: none that neither secret opens`,
+    got: [`${states} states, ${corrupt} corrupt, ${lost} lost`, ...examples].join('; '),
+    ok: states >= goal && corrupt + lost === 0,
   };
 }

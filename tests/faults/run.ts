@@ -1,19 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { canaries } from './canaries';
 import { changedBytes } from './changed-bytes';
-import { crashStates } from './crash-states';
+import { crashStates, keyStates } from './crash-states';
 import { failingCalls } from './failing-calls';
+import { archives } from './hostile/archives';
+import { formulas } from './hostile/formulas';
+import { fuzz } from './hostile/fuzz';
+import { pollutedJson } from './hostile/polluted-json';
 import { erasure, recoveryKeys } from './keys-and-erasure';
 import { kills } from './kills';
 import { realDisks } from './real-disks';
-import type { Proof } from './row';
+import type { Proof, Row } from './row';
 
-const PROOFS: readonly Proof[] = [crashStates, kills, failingCalls, changedBytes, realDisks, recoveryKeys, erasure];
+/** Every proof by the name that `npm run faults` knows it by. */
+const PROOFS: Record<string, Proof> = {
+  crashStates,
+  kills,
+  failingCalls,
+  changedBytes,
+  realDisks,
+  canaries,
+  keyStates,
+  recoveryKeys,
+  erasure,
+  archives: ({ isShort }) => archives(isShort ? { count: 20 } : {}),
+  formulas: ({ isShort }) => formulas({ count: isShort ? 400 : 10_000 }),
+  pollutedJson: ({ isShort }) => pollutedJson({ count: isShort ? 600 : 10_000 }),
+  fuzz: ({ isShort }) => fuzz(isShort ? { seconds: 4 } : { count: 1_000_000 }),
+};
 
-const isShort = process.argv.includes('--short');
-let failed = 0;
-const only = process.argv.slice(2).filter((each) => !each.startsWith('--'));
-for (const proof of PROOFS.filter(({ name }) => only.length === 0 || only.includes(name))) {
+const words = process.argv.slice(2);
+const isShort = words.includes('--short');
+const names = words.filter((word) => !word.startsWith('--'));
+const unknown = names.filter((name) => !Object.hasOwn(PROOFS, name));
+if (unknown.length > 0)
+  throw new Error(`No such proof: ${unknown.join(', ')}. There are: ${Object.keys(PROOFS).join(', ')}`);
+
+const rows: Row[] = [];
+for (const [name, proof] of Object.entries(PROOFS)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  const began = performance.now();
   const row = await proof({ isShort });
-  if (!row.ok) failed += 1;
+  rows.push(row);
   process.stdout.write(`${JSON.stringify(row)}\n`);
+  process.stderr.write(`${name} took ${((performance.now() - began) / 1_000).toFixed(1)} s\n`);
 }
-process.exitCode = failed === 0 ? 0 : 1;
+const results = process.env['ROSTRUM_FAULTS_RESULT'];
+if (results !== undefined) writeFileSync(results, `${JSON.stringify(rows, null, 2)}\n`);
+process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;

@@ -20,6 +20,16 @@ export type Step =
 
 const PEOPLE = ['p1', 'p2', 'p3'];
 
+const KEY_STEPS = new Set<Step['kind']>([
+  'mark',
+  'create',
+  'protect',
+  'changePassphrase',
+  'rotateRecovery',
+  'erasePerson',
+  'eraseWorkshop',
+]);
+
 const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
 const plain = <K extends 'undo' | 'redo' | 'compact' | 'restore' | 'confirm' | 'reopen' | 'create' | 'copy'>(
   ...kinds: K[]
@@ -52,6 +62,9 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('erasePerson' as const), who: oneOf(...PEOPLE) }) },
   { weight: 1, arbitrary: fc.record({ kind: oneOf('eraseWorkshop' as const, 'salvage' as const) }) },
 );
+
+/** A step that changes keys, with a mark now and then. */
+export const keyStep: fc.Arbitrary<Step> = anyStep.filter(({ kind }) => KEY_STEPS.has(kind));
 
 export const FOLDER = '/vault';
 export const FIRST = 'w1';
