@@ -11,6 +11,7 @@ import type { ForeignFile, ReadForeign } from './foreign/foreign';
 import { readHere } from './foreign/readers';
 import { backupHandlers } from './handlers/backups';
 import { certificateHandlers } from './handlers/certificates';
+import { damageHandlers } from './handlers/damage';
 import { deckHandlers } from './handlers/deck';
 import { erasureHandlers } from './handlers/erasure';
 import { laptopHandlers } from './handlers/laptop';
@@ -142,6 +143,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
     ...vaultHandlers(program),
     ...backupHandlers(program),
     ...erasureHandlers(program),
+    ...damageHandlers(program),
     ...programHandlers(program, setting.windows),
     ...laptopHandlers(program),
   });

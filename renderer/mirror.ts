@@ -20,6 +20,8 @@ export interface Mirror {
   readonly vault: VaultStatus;
   readonly displays: z.infer<typeof Displays>;
   readonly open: Opened | null;
+  /** A workshop that could not be opened because its files are damaged. */
+  readonly damaged: string | null;
   /** The failure to show, until it is dismissed. */
   readonly failure: Failure | null;
   /** A sentence to show for a few seconds. */
@@ -91,6 +93,7 @@ export async function startMirror(expect: (last: Library['last']) => void): Prom
     vault: vault.value,
     displays: displays.value,
     open: null,
+    damaged: null,
     failure: null,
     toast: null,
     isUnsaved: false,
@@ -132,8 +135,12 @@ async function syncClock(): Promise<void> {
 export async function openWorkshop(id: string): Promise<void> {
   const read = await bridge().ask('workshop.read', { id });
   if (read.ok) put({ open: read.value });
+  else if (read.failure.kind === 'vaultDamaged') put({ open: null, damaged: id });
   else put({ open: null, failure: read.failure });
 }
+
+/** Whoever decides later finds the workshop damaged when it is opened again. */
+export const closeDamaged = (): void => put({ damaged: null });
 
 export const closeWorkshop = (): void => put({ open: null });
 

@@ -1,3 +1,4 @@
+import type { Stamp } from '#shared/time';
 import type { GenerationFacts } from '#shared/workshop/generation';
 import { patchInPlace } from '#shared/workshop/patch';
 import type { Workshop } from '#shared/workshop/workshop';
@@ -23,8 +24,11 @@ export interface Examination {
   readonly damaged: readonly string[];
   /** The generations that can be read, the one that leads furthest first. */
   readonly good: readonly (GenerationFacts & {
-    /** The last change that can be reached from it by whole records. */
+    /** The last change that can be reached from it by whole records, and when it was made. */
     readonly reaches: number;
+    readonly reachedAt: Stamp;
+    /** When the changes beyond were made, as far as any of them can be read; null when none can. */
+    readonly beyond: { readonly from: Stamp; readonly to: Stamp } | null;
   })[];
   /** The last change that the files know of: what lies between is lost. */
   readonly last: number;
@@ -53,7 +57,7 @@ export function examine(files: WorkshopFiles): Examination {
   }));
   const entries = journals.flatMap(({ reading }) => reading.entries);
   const good = generations
-    .flatMap(({ seq, facts }) => (facts === null ? [] : [{ ...facts, reaches: reachedFrom(seq, entries) }]))
+    .flatMap(({ facts }) => (facts === null ? [] : [{ ...facts, ...reachFrom(facts, entries) }]))
     .sort((one, other) => other.reaches - one.reaches || other.seq - one.seq);
   const damaged = [
     ...(head === null ? ['head'] : []),
@@ -76,6 +80,15 @@ function reachedFrom(seq: number, entries: readonly Entry[]): number {
   let reached = seq;
   while (known.has(reached + 1)) reached += 1;
   return reached;
+}
+
+/** How far a generation leads, and when what lies behind and beyond that was done. */
+function reachFrom(facts: GenerationFacts, entries: readonly Entry[]) {
+  const reaches = reachedFrom(facts.seq, entries);
+  const times = entries.filter((entry) => entry.seq > reaches).map(({ stamp }) => stamp);
+  const [from, to] = [times[0], times.at(-1)];
+  const beyond = from === undefined || to === undefined ? null : { from, to };
+  return { reaches, reachedAt: entries.find(({ seq }) => seq === reaches)?.stamp ?? facts.stamp, beyond };
 }
 
 /** A generation with every whole change that follows it. */

@@ -17,6 +17,10 @@ import { useActions } from './use-actions';
 
 const FirstStart = lazy(async () => ({ default: (await import('./first-start')).FirstStart }));
 
+const DamageDialog = lazy(async () => ({
+  default: (await import('../features/damage/damage-dialog')).DamageDialog,
+}));
+
 /** The one frame: phases on the left, the screen, and what is always true below. */
 export function Shell() {
   const isNew = useMirror(({ settings }) => settings.language === null);
@@ -36,6 +40,7 @@ function Frame() {
   const wanted = useScreen();
   const isOpen = useMirror(({ open }) => open !== null);
   const screen = needsWorkshop(wanted) && !isOpen ? 'library' : wanted;
+  const damaged = useMirror((mirror) => mirror.damaged);
   const run = useActions();
   const Page = usePage(screen);
   return (
@@ -52,6 +57,11 @@ function Frame() {
       <StatusBar />
       <ToastNotice />
       <Palette run={run} />
+      {damaged !== null && (
+        <Suspense fallback={null}>
+          <DamageDialog key={damaged} workshop={damaged} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '../result';
 import { backupRequests } from './backups';
 import { certificateRequests } from './certificates';
+import { damageRequests } from './damage';
 import { deckRequests } from './deck';
 import { erasureRequests } from './erasure';
 import { laptopRequests } from './laptop';
@@ -25,6 +26,7 @@ export const requests = {
   ...vaultRequests,
   ...backupRequests,
   ...erasureRequests,
+  ...damageRequests,
 };
 
 // The types follow from the rows; nobody writes them twice.

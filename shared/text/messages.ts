@@ -1,5 +1,6 @@
 // Every section of the messages, one file a language; a native reader corrects the JSON and no code.
 
+import enDamage from '../messages/en/damage.json' with { type: 'json' };
 import enAction from '../messages/en/action.json' with { type: 'json' };
 import enActivity from '../messages/en/activity.json' with { type: 'json' };
 import enAssignment from '../messages/en/assignment.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import enRubric from '../messages/en/rubric.json' with { type: 'json' };
 import enSettings from '../messages/en/settings.json' with { type: 'json' };
 import enStage from '../messages/en/stage.json' with { type: 'json' };
 import enVault from '../messages/en/vault.json' with { type: 'json' };
+import kkDamage from '../messages/kk/damage.json' with { type: 'json' };
 import kkAction from '../messages/kk/action.json' with { type: 'json' };
 import kkActivity from '../messages/kk/activity.json' with { type: 'json' };
 import kkAssignment from '../messages/kk/assignment.json' with { type: 'json' };
@@ -52,6 +54,7 @@ import kkRubric from '../messages/kk/rubric.json' with { type: 'json' };
 import kkSettings from '../messages/kk/settings.json' with { type: 'json' };
 import kkStage from '../messages/kk/stage.json' with { type: 'json' };
 import kkVault from '../messages/kk/vault.json' with { type: 'json' };
+import ruDamage from '../messages/ru/damage.json' with { type: 'json' };
 import ruAction from '../messages/ru/action.json' with { type: 'json' };
 import ruActivity from '../messages/ru/activity.json' with { type: 'json' };
 import ruAssignment from '../messages/ru/assignment.json' with { type: 'json' };
@@ -81,6 +84,7 @@ import ruVault from '../messages/ru/vault.json' with { type: 'json' };
 
 export const en = {
   action: enAction,
+  damage: enDamage,
   erasure: enErasure,
   backup: enBackup,
   activity: enActivity,
@@ -110,6 +114,7 @@ export const en = {
 
 export const kk = {
   action: kkAction,
+  damage: kkDamage,
   erasure: kkErasure,
   backup: kkBackup,
   activity: kkActivity,
@@ -139,6 +144,7 @@ export const kk = {
 
 export const ru = {
   action: ruAction,
+  damage: ruDamage,
   erasure: ruErasure,
   backup: ruBackup,
   activity: ruActivity,

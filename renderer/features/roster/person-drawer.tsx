@@ -34,7 +34,10 @@ export function PersonDrawer({ id, onClose, onRemove }: PersonDrawerProps) {
   const say = useSay();
   const language = useLanguage();
   const person = useWorkshop(({ participants }) => (id === null ? undefined : participants[id]));
+  const [isErasing, setErasing] = useState(false);
   if (id !== null && person === undefined) return null;
+  // One dialog at a time: two would be two pages to whoever listens to the screen.
+  if (isErasing && person !== undefined) return <ErasePersonDialog person={person} onClose={() => setErasing(false)} />;
   return (
     <Drawer
       opened
@@ -49,16 +52,26 @@ export function PersonDrawer({ id, onClose, onRemove }: PersonDrawerProps) {
       {person === undefined ? (
         <NewPerson onClose={onClose} />
       ) : (
-        <KnownPerson key={person.id} person={person} onRemove={() => onRemove([person.id])} />
+        <KnownPerson
+          key={person.id}
+          person={person}
+          onRemove={() => onRemove([person.id])}
+          onErase={() => setErasing(true)}
+        />
       )}
     </Drawer>
   );
 }
 
-function KnownPerson({ person, onRemove }: { readonly person: Participant; readonly onRemove: () => void }) {
+interface KnownPersonProps {
+  readonly person: Participant;
+  readonly onRemove: () => void;
+  readonly onErase: () => void;
+}
+
+function KnownPerson({ person, onRemove, onErase }: KnownPersonProps) {
   const say = useSay();
   const { id, ...facts } = person;
-  const [isErasing, setErasing] = useState(false);
   return (
     <div className={styles.form}>
       {isErased(person) ? (
@@ -71,7 +84,7 @@ function KnownPerson({ person, onRemove }: { readonly person: Participant; reado
       )}
       <div className={styles.end}>
         {!isErased(person) && (
-          <Button variant="default" leftSection={<IconEraser size={16} aria-hidden />} onClick={() => setErasing(true)}>
+          <Button variant="default" leftSection={<IconEraser size={16} aria-hidden />} onClick={onErase}>
             {say('erasure.erasePerson')}
           </Button>
         )}
@@ -79,7 +92,6 @@ function KnownPerson({ person, onRemove }: { readonly person: Participant; reado
           {say('roster.removeSelected')}
         </Button>
       </div>
-      {isErasing && <ErasePersonDialog person={person} onClose={() => setErasing(false)} />}
     </div>
   );
 }
