@@ -7,6 +7,8 @@ import { textOf } from '../support/pdf';
 import { documentsOf, PASSPHRASE, pressLock, processesOf, protect, unlock } from '../support/protection';
 
 const NAME = 'Құпиягүл Жасырынқызы';
+const OUTLET = 'Газета «Тайник»';
+const TITLE = 'Закрытая встреча';
 
 test('a first start protects the vault: passphrase, recovery key on paper, two words of it to prove', async ({
   program,
@@ -83,25 +85,21 @@ test('Ctrl+L takes everything off every screen at once, and the passphrase bring
   const { workshops } = await ask(page, 'library.openSample', {});
   const id = workshops[0] ?? '';
   const { workshop } = await ask(page, 'workshop.read', { id });
-  const person = Object.values(workshop.participants)[0];
-  await ask(page, 'workshop.do', {
-    id,
-    command: { name: 'participant.change', input: { id: person?.id, names: { kk: NAME, ru: NAME, latin: '' } } },
-  }).catch(() => undefined);
+  const act = (name: string, input: unknown) => ask(page, 'workshop.do', { id, command: { name, input } });
+  const person = Object.keys(workshop.participants)[0];
+  await act('participant.change', { id: person, facts: { names: { kk: NAME, ru: NAME, en: '' }, outlet: OUTLET } });
+  await act('overview.change', { title: { kk: TITLE, ru: TITLE, en: TITLE } });
   await ask(page, 'library.remember', { workshop: id, screen: 'roster' });
   await protect(page);
   await page.reload();
   await page.waitForSelector('#root footer');
-  await ask(page, 'workshop.do', {
-    id,
-    command: { name: 'stage.start', input: { deck: workshop.order.decks[0] ?? null } },
-  });
+  await act('stage.runExercise', { exercise: workshop.order.exercises[0], started: true });
   await ask(page, 'windows.openAudience', { display: null });
   const wall = await program.audience();
-  await expect(wall.locator('[data-kind="slide"]')).toBeVisible();
-  const slide = await wall.locator('[data-kind="slide"]').innerText();
-  const surname = (Object.values(workshop.participants)[3]?.names.ru ?? '').split(' ')[0] ?? '';
-  await expect(page.getByText(surname).first()).toBeVisible();
+  await expect(wall.getByRole('timer')).toBeVisible();
+  await page.getByRole('searchbox').fill('құпиягүл');
+  await expect(page.getByText(NAME).first()).toBeVisible();
+  const { run } = (await ask(page, 'workshop.read', { id })).workshop.stage;
   const before = await processesOf(program);
 
   await pressLock(page);
@@ -113,18 +111,25 @@ test('Ctrl+L takes everything off every screen at once, and the passphrase bring
   const after = await processesOf(program);
   expect(after).toHaveLength(2);
   expect(after.filter((pid) => before.includes(pid))).toEqual([]);
-  const titles = Object.values(workshop.overview.title).filter(Boolean);
-  for (const content of await documentsOf(program))
-    for (const secret of [surname, ...titles]) expect(content).not.toContain(secret);
-  expect(await locked.evaluate(() => window.rostrum.ask('library.read', {}))).toEqual({
-    ok: false,
-    failure: { kind: 'locked' },
-  });
+  const documents = await documentsOf(program);
+  expect(documents).toHaveLength(2);
+  for (const content of documents) for (const secret of [NAME, OUTLET, TITLE]) expect(content).not.toContain(secret);
+  for (const method of ['library.read', 'settings.read', 'workshop.activity'] as const)
+    expect(
+      await locked.evaluate(([name, given]) => window.rostrum.ask(name as 'clock.read', given as never), [
+        method,
+        method === 'workshop.activity' ? { id, before: null, limit: 10 } : {},
+      ] as const),
+    ).toEqual({ ok: false, failure: { kind: 'locked' } });
   expect(await violations(locked)).toEqual([]);
 
   await unlock(locked);
-  await expect(locked.getByText(surname).first()).toBeVisible();
-  await expect(resting.locator('[data-kind="slide"]')).toHaveText(slide, { useInnerText: true });
+  await expect(locked.getByRole('heading', { level: 1 })).toHaveText('Список участников');
+  expect((await ask(locked, 'workshop.read', { id })).workshop.stage.run).toEqual(run);
+  const { now } = await ask(locked, 'clock.read', {});
+  const endsAt = run?.timer.state === 'running' ? run.timer.endsAt : 0;
+  const [minutes = 0, seconds = 0] = (await resting.getByRole('timer').innerText()).split(':').map(Number);
+  expect(Math.abs((endsAt - now) / 1_000 - (minutes * 60 + seconds))).toBeLessThan(2);
 });
 
 test('wrong passphrases wait longer and longer, over a kill too, and the recovery key opens at once', async ({
