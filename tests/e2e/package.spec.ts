@@ -73,9 +73,7 @@ async function end(child: ChildProcess): Promise<void> {
 
 test('the fuses of a package are set as they should be', async () => {
   const wire = await getCurrentFuseWire(executable);
-  const on = Object.values(FuseV1Options).filter(
-    (fuse) => typeof fuse === 'number' && wire[fuse as FuseV1Options] === ENABLED,
-  );
+  const on = Object.values(FuseV1Options).filter((fuse) => typeof fuse === 'number' && wire[fuse] === ENABLED);
 
   expect(on).toEqual([FuseV1Options.OnlyLoadAppFromAsar]);
 });
