@@ -9,6 +9,7 @@ import { type Appearance, appearanceIn } from './appearance';
 import { type Anchor, machineClocks, stampClock, steadyClock } from './clock';
 import type { ForeignFile, ReadForeign } from './foreign/foreign';
 import { readHere } from './foreign/readers';
+import { activityHandlers } from './handlers/activity';
 import { backupHandlers } from './handlers/backups';
 import { certificateHandlers } from './handlers/certificates';
 import { damageHandlers } from './handlers/damage';
@@ -136,6 +137,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   const handlers = lockable(safe, {
     ...libraryHandlers(program),
     ...workshopHandlers(program),
+    ...activityHandlers(program),
     ...rosterHandlers(program),
     ...deckHandlers(program),
     ...certificateHandlers(program),

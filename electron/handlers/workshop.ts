@@ -1,11 +1,10 @@
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
-import type { Activity, Steps, workshopRequests } from '#shared/contract/workshop';
+import type { Steps, workshopRequests } from '#shared/contract/workshop';
 import { isCodeTaken } from '#shared/library/library';
 import { fail, ok, type Result } from '#shared/result';
 import { sayIn } from '#shared/text/say';
 import type { AnyCommand } from '#shared/workshop/command';
 import type { Program } from '../program';
-import type { Entry } from '../vault/journal';
 import type { Change, OpenWorkshop } from '../vault/open-workshop';
 import type { Stacks } from '../vault/undo-stacks';
 import { refreshCard } from '../vault/vault';
@@ -81,12 +80,6 @@ export const workshopHandlers = (program: Program): Handlers<MethodsOf<typeof wo
       const found = workshopOf(program, id);
       return found.ok ? finish(found.value, found.value.redo(lane, authorOf(program))) : found;
     },
-    'workshop.activity': async ({ id, before, limit }) => {
-      const found = workshopOf(program, id);
-      if (!found.ok) return found;
-      const entries = found.value.history(before ?? Number.MAX_SAFE_INTEGER, limit);
-      return ok({ activities: entries.map((entry) => activityOf(entry, found.value)) });
-    },
   };
 };
 
@@ -103,27 +96,6 @@ const stepOf = ({ done, undone }: Stacks['room']) => ({
   undo: done.at(-1)?.command ?? null,
   redo: undone.at(-1)?.command ?? null,
 });
-
-/** Who a change touched is read off its paths: people and their marks stand under their ids. */
-function activityOf({ seq, stamp, author, command, of, patches }: Entry, open: OpenWorkshop): Activity {
-  const { works } = open.read().assignment;
-  const ids = patches.flatMap(({ path: [part, second, third] }) => {
-    if (part === 'participants' || part === 'attendance') return [String(second)];
-    if (part !== 'assignment' || third === undefined) return [];
-    return works[String(third)]?.participant ?? [];
-  });
-  const participants = [...new Set(ids)].slice(0, 100);
-  const ofCommand = of === undefined ? undefined : open.history(of + 1, 1)[0]?.command;
-  return {
-    seq,
-    stamp,
-    author,
-    command,
-    ...(of === undefined ? {} : { of }),
-    ...(ofCommand === undefined ? {} : { ofCommand }),
-    participants,
-  };
-}
 
 /** The refusal of a code that another workshop's serials open with. */
 export const codeTaken = (code: string) => fail({ kind: 'taken', thing: 'code', value: code });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../result';
+import { activityRequests } from './activity';
 import { backupRequests } from './backups';
 import { certificateRequests } from './certificates';
 import { damageRequests } from './damage';
@@ -17,6 +18,7 @@ import { workshopRequests } from './workshop';
 export const requests = {
   ...libraryRequests,
   ...workshopRequests,
+  ...activityRequests,
   ...rosterRequests,
   ...deckRequests,
   ...certificateRequests,

@@ -48,8 +48,4 @@ export const workshopRequests = {
   'workshop.do': request(z.strictObject({ id: WorkshopId, command: AnyCommand }), Done),
   'workshop.undo': request(z.strictObject({ id: WorkshopId, lane: Lane }), Done),
   'workshop.redo': request(z.strictObject({ id: WorkshopId, lane: Lane }), Done),
-  'workshop.activity': request(
-    z.strictObject({ id: WorkshopId, before: z.number().int().nullable(), limit: z.number().int().min(1).max(1_000) }),
-    z.strictObject({ activities: z.array(Activity) }),
-  ),
 };

@@ -81,7 +81,7 @@ test('a workshop past its date asks, is listed first, is erased by its trainer, 
   await expect(page.getByRole('button', { name: /Алматы/ })).toHaveCount(0);
   expect(readdirSync(join(program.vault, 'workshops'))).toEqual(['sample-astana']);
 
-  await go(page, 'Настройки');
+  await go(page, 'Настройки и сведения');
   await expect(page.getByRole('row', { name: /Семинар-тренинг.*По просьбе/ })).toBeVisible();
   mkdirSync(program.output, { recursive: true });
   await choose(program, program.output);

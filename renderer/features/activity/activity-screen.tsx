@@ -1,29 +1,38 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { foldForSearch } from '#shared/text/alphabet';
 import { useMirror } from '../../mirror';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './activity.module.css';
+import { ActivityTable } from './activity-table';
+import { Filters } from './filters';
 import { linesOf } from './lines';
-import { useActivities } from './use-activities';
+import { type Sought, useActivities } from './use-activities';
 
 /** Who changed what, and when; it cannot be altered, only read. */
 export function ActivityScreen() {
   const say = useSay();
   const language = useLanguage();
   const people = useMirror(({ open }) => open?.workshop.participants);
-  const { activities, hasMore, loadMore } = useActivities();
+  const [sought, setSought] = useState<Sought>({});
   const [query, setQuery] = useState('');
+  const { activities, hasMore, loadMore } = useActivities(sought);
   const lines = useMemo(() => linesOf(activities, people ?? {}, language), [activities, people, language]);
-  const sought = foldForSearch(query.trim());
+  const words = foldForSearch(query.trim());
   const shown = useMemo(
-    () => (sought === '' ? lines : lines.filter(({ search }) => search.includes(sought))),
-    [lines, sought],
+    () => (words === '' ? lines : lines.filter(({ search }) => search.includes(words))),
+    [lines, words],
   );
-  const isSearch = sought !== '';
+  const isSearch = words !== '';
+  const isFiltered = isSearch || Object.keys(sought).length > 0;
+  const onEnd = useCallback(() => loadMore(isSearch), [loadMore, isSearch]);
+  const showAll = () => {
+    setQuery('');
+    setSought({});
+  };
 
   return (
     <Screen
@@ -44,62 +53,25 @@ export function ActivityScreen() {
         />
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
-      <div className={styles.scroll} tabIndex={0}>
-        {shown.length > 0 && (
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{say('activity.when')}</th>
-                <th scope="col">{say('activity.who')}</th>
-                <th scope="col">{say('activity.what')}</th>
-                <th scope="col">{say('activity.whom')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ seq, when, who, what, whom }) => (
-                <tr key={seq}>
-                  <td className={styles.when}>{when}</td>
-                  <td>{who}</td>
-                  <td>{what}</td>
-                  <td>{whom}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {hasMore && <More key={`${activities.length} ${isSearch}`} onShown={() => loadMore(isSearch)} />}
-        {!hasMore && shown.length === 0 && (
-          <Empty
-            sentence={isSearch ? say('activity.nothingFound', { query }) : say('activity.empty')}
-            action={
-              isSearch && (
-                <Button variant="default" onClick={() => setQuery('')}>
-                  {say('activity.clearFilter')}
-                </Button>
-              )
-            }
-          />
-        )}
-      </div>
+      <Filters sought={sought} onChange={setSought} />
+      {!hasMore && shown.length === 0 ? (
+        <Empty
+          sentence={
+            isSearch
+              ? say('activity.nothingFound', { query })
+              : say(isFiltered ? 'activity.nothingOfThat' : 'activity.empty')
+          }
+          action={
+            isFiltered && (
+              <Button variant="default" onClick={showAll}>
+                {say('activity.clearFilter')}
+              </Button>
+            )
+          }
+        />
+      ) : (
+        <ActivityTable lines={shown} hasMore={hasMore} onEnd={onEnd} />
+      )}
     </Screen>
-  );
-}
-
-/** The end of what was read: coming into view, it asks for more. */
-function More({ onShown }: { readonly onShown: () => void }) {
-  const say = useSay();
-  const end = useRef<HTMLParagraphElement>(null);
-  const shown = useRef(onShown);
-  shown.current = onShown;
-  useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && shown.current());
-    if (end.current !== null) observer.observe(end.current);
-    return () => observer.disconnect();
-  }, []);
-  return (
-    <p ref={end} className={styles.more}>
-      {say('activity.loading')}
-    </p>
   );
 }
