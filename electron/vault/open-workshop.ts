@@ -71,8 +71,11 @@ export interface OpenWorkshop {
   close(): void;
 }
 
-/** After this many changes a generation pays for itself. */
+/** After this many changes a generation pays for itself at the next pause. */
 export const COMPACT_AFTER = 500;
+
+/** After this many it is written without a pause: opening after a crash must not take long. */
+const COMPACT_AT_LAST = 2_000;
 
 const AN_HOUR = 3_600_000;
 
@@ -139,6 +142,7 @@ function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): Op
     seq = next;
     sinceSnapshot += 1;
     stacks.push({ seq, command, of, text });
+    if (sinceSnapshot >= COMPACT_AT_LAST) compactOrWait();
     return { seq, patches };
   };
 
@@ -148,6 +152,13 @@ function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): Op
   const keepHead = (next: Head) => {
     writeHead(files, next);
     head = next;
+  };
+
+  /** The change is on disk already; a generation that cannot be written now is tried again at the next pause, and told then. */
+  const compactOrWait = () => {
+    try {
+      compact('routine');
+    } catch {}
   };
 
   const compact = (reason: Reason) => {

@@ -132,8 +132,7 @@ export function load(files: WorkshopFiles): Loaded | null {
   const generation = readGeneration(placeOf(files, base));
   if (generation === null) throw new Damaged(placeOf(files, base).path);
   const { workshop, facts } = generation;
-  const inForce = journalInForce(files, base);
-  const reading = readingOf(files, inForce);
+  const { inForce, reading } = journalInForce(files, base);
   const entries = reading.entries.filter((entry) => entry.seq > base);
   const seq = entries.at(-1)?.seq ?? base;
   if (reading.isDamaged || seq < head.seq) throw new Damaged(journalPath(files, inForce));
@@ -145,13 +144,14 @@ export function load(files: WorkshopFiles): Loaded | null {
  * The journal that was written to last. When the disk failed between a new snapshot and the journal behind it,
  * the one before was carried on with, beyond the snapshot.
  */
-function journalInForce(files: WorkshopFiles, base: number): number {
+function journalInForce(files: WorkshopFiles, base: number): { inForce: number; reading: Reading } {
+  const own = { inForce: base, reading: readingOf(files, base) };
   const before = numbered(files, 'journal')
     .filter((each) => each < base)
     .at(-1);
-  if (before === undefined || readingOf(files, base).size > 0) return base;
-  const reached = readingOf(files, before).entries.at(-1)?.seq ?? before;
-  return reached > base ? before : base;
+  if (before === undefined || own.reading.size > 0) return own;
+  const reading = readingOf(files, before);
+  return (reading.entries.at(-1)?.seq ?? before) > base ? { inForce: before, reading } : own;
 }
 
 /** Changes before this one, newest first, from as many journals as it takes. Throws `Damaged` rather than leave some out. */
