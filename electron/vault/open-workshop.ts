@@ -1,30 +1,16 @@
-import { fail, ok, type Result } from '#shared/result';
-import type { Stamp } from '#shared/time';
+import type { Result } from '#shared/result';
 import type { AnyCommand, Context } from '#shared/workshop/command';
-import { decide, type Lane } from '#shared/workshop/commands';
-import { differences } from '#shared/workshop/differences';
+import type { Lane } from '#shared/workshop/commands';
 import type { GenerationFacts, Reason } from '#shared/workshop/generation';
-import { copied, type Patch, patchInPlace } from '#shared/workshop/patch';
-import { scrubbing, type Traces } from '#shared/workshop/scrub';
+import { type Patch, patchInPlace } from '#shared/workshop/patch';
+import type { Traces } from '#shared/workshop/scrub';
 import type { Workshop } from '#shared/workshop/workshop';
 import type { Assets } from './assets';
-import { readGeneration } from './generation';
-import type { Entry, Journal } from './journal';
-import { ERASE, REDO, RESTORE, type Remembered, remembered, type Stacks, UNDO, undoStacks } from './undo-stacks';
-import {
-  assetsOf,
-  createFiles,
-  entriesBefore,
-  generationsOf,
-  type Head,
-  load,
-  olderThan,
-  placeOf,
-  thinOut,
-  type WorkshopFiles,
-  writeHead,
-  writeSnapshot,
-} from './workshop-files';
+import type { Entry } from './journal';
+import { remembered, type Stacks } from './undo-stacks';
+import { createFiles, load, olderThan, type WorkshopFiles } from './workshop-files';
+
+import { hold } from './writer';
 
 /** A change that is safely on disk. */
 export interface Change {
@@ -71,28 +57,8 @@ export interface OpenWorkshop {
   close(): void;
 }
 
-/** After this many changes a generation pays for itself at the next pause. */
-export const COMPACT_AFTER = 500;
-
-/** After this many it is written without a pause: opening after a crash must not take long. */
-const COMPACT_AT_LAST = 2_000;
-
-const AN_HOUR = 3_600_000;
-
 /** Enough history to undo across a restart. */
 const REMEMBERED = 200;
-
-/** What is held in memory of an open workshop. */
-interface Held {
-  readonly workshop: Workshop;
-  readonly head: Head;
-  readonly seq: number;
-  readonly sinceSnapshot: number;
-  readonly written: Stamp;
-  readonly history: readonly Remembered[];
-  readonly journal: Journal;
-  readonly cut: number;
-}
 
 /** Saves a new workshop and holds it open. */
 export function createWorkshop(
@@ -118,137 +84,4 @@ export function openWorkshop(files: WorkshopFiles, context: () => Context): Open
   const history = [...older.reverse(), ...recent].filter(({ seq }) => seq > head.floor).map(remembered);
   for (const { patches } of entries) patchInPlace(workshop, patches);
   return hold(files, { ...loaded, history, sinceSnapshot: entries.length }, context);
-}
-
-function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): OpenWorkshop {
-  const { workshop, cut } = held;
-  let files = firstFiles;
-  let { seq, journal, head, sinceSnapshot, written } = held;
-  const stacks = undoStacks(held.history);
-  let assets = assetsOf(files);
-
-  /** Nothing is acknowledged before it is on disk; when the disk refuses, memory goes back too. */
-  const commit = (command: string, author: string, stamp: Stamp, patches: Patch[], of?: number): Change => {
-    const inverse = patchInPlace(workshop, copied(patches));
-    const next = seq + 1;
-    const entry: Entry = { seq: next, stamp, author, command, of, patches, inverse };
-    const text = JSON.stringify(entry);
-    try {
-      journal.append(text);
-    } catch (error) {
-      patchInPlace(workshop, inverse);
-      throw error;
-    }
-    seq = next;
-    sinceSnapshot += 1;
-    stacks.push({ seq, command, of, text });
-    if (sinceSnapshot >= COMPACT_AT_LAST) compactOrWait();
-    return { seq, patches };
-  };
-
-  /** What an entry said, in values of its own. */
-  const said = ({ text }: Remembered): Entry => JSON.parse(text) as Entry;
-
-  const keepHead = (next: Head) => {
-    writeHead(files, next);
-    head = next;
-  };
-
-  /** The change is on disk already; a generation that cannot be written now is tried again at the next pause, and told then. */
-  const compactOrWait = () => {
-    try {
-      compact('routine');
-    } catch {}
-  };
-
-  const compact = (reason: Reason) => {
-    const stamp = context().stamp;
-    const next = writeSnapshot(files, workshop, { seq, stamp, reason });
-    if (next !== journal) journal.close();
-    journal = next;
-    sinceSnapshot = 0;
-    written = stamp;
-    keepHead({ ...head, seq });
-    if (head.beforeRestore === null) thinOut(files, Date.parse(stamp));
-  };
-
-  const open: OpenWorkshop = {
-    id: files.id,
-    cut,
-    assets: { put: (bytes) => assets.put(bytes), get: (hash) => assets.get(hash) },
-    read: () => workshop,
-    seq: () => seq,
-    stacks: () => stacks.now,
-    do: (command, author) => {
-      const world = context();
-      const decided = decide(workshop, command, world);
-      if (!decided.ok) return decided;
-      return ok(decided.value.length === 0 ? null : commit(command.name, author, world.stamp, decided.value));
-    },
-    undo: (lane, author) => {
-      const last = stacks.now[lane].done.at(-1);
-      return last === undefined
-        ? fail({ kind: 'nothingToUndo' })
-        : ok(commit(UNDO, author, context().stamp, said(last).inverse, last.seq));
-    },
-    redo: (lane, author) => {
-      const last = stacks.now[lane].undone.at(-1);
-      return last === undefined
-        ? fail({ kind: 'nothingToRedo' })
-        : ok(commit(REDO, author, context().stamp, said(last).patches, last.seq));
-    },
-    history: (before, limit) => entriesBefore(files, before, limit),
-    generations: () => generationsOf(files),
-    generation: (wanted) => readGeneration(placeOf(files, wanted))?.workshop ?? null,
-    restore: (wanted, author) => {
-      const found = open.generation(wanted);
-      return found === null ? fail({ kind: 'missing', thing: 'generation' }) : ok(open.become(found, author));
-    },
-    become: (document, author) => {
-      const patches = differences(workshop, document);
-      if (patches.length === 0) return null;
-      if (sinceSnapshot > 0) compact('beforeRestore');
-      keepHead({ ...head, beforeRestore: head.beforeRestore ?? seq });
-      const change = commit(RESTORE, author, context().stamp, patches);
-      compact('restored');
-      return change;
-    },
-    erase: (traces, author) => {
-      const patches = scrubbing(workshop, traces);
-      const change = patches.length === 0 ? null : commit(ERASE, author, context().stamp, patches);
-      open.compact('erased');
-      return change;
-    },
-    beforeRestore: () => head.beforeRestore,
-    confirmRestore: () => {
-      keepHead({ ...head, beforeRestore: null });
-      thinOut(files, Date.parse(context().stamp));
-    },
-    compact: (reason = 'routine') => {
-      if (sinceSnapshot > 0) compact(reason);
-    },
-    tick: () => {
-      const age = Date.parse(context().stamp) - Date.parse(written);
-      if (age >= AN_HOUR || sinceSnapshot >= COMPACT_AFTER) open.compact();
-    },
-    moveTo: (next) => {
-      const loaded = load(next);
-      if (loaded === null || loaded.seq !== seq)
-        throw new Error(`Workshop ${files.id} did not come whole to ${next.folder}`);
-      journal.close();
-      ({ journal, head } = loaded);
-      files = next;
-      assets = assetsOf(files);
-      stacks.clear();
-    },
-    settle: () => {
-      if (head.seq !== seq) keepHead({ ...head, seq });
-    },
-    close: () => {
-      if (sinceSnapshot >= COMPACT_AFTER) open.compact();
-      else open.settle();
-      journal.close();
-    },
-  };
-  return open;
 }
