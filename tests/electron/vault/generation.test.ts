@@ -1,0 +1,79 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { kept, Newer, readGeneration, writeGeneration } from '../../../electron/vault/generation';
+import { Damaged } from '../../../electron/vault/sealed-file';
+import { aTraining } from '../../support/a-workshop';
+import { memoryDisk } from '../../support/memory-disk';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const AN_HOUR = 3_600_000;
+const A_DAY = 24 * AN_HOUR;
+
+const facts = (seq: number, age: number) => ({
+  seq,
+  stamp: new Date(NOW - age).toISOString(),
+  reason: 'routine' as const,
+  participants: 39,
+});
+
+/** Generations of the last month, the newest with the highest number. */
+const MONTH = fc
+  .array(fc.integer({ min: 0, max: 30 * A_DAY }), { maxLength: 120 })
+  .map((ages) => [...ages].sort((one, other) => other - one).map((age, at) => facts(at, age)));
+
+describe('thinning out generations', () => {
+  test.prop([MONTH])('keeps the last ten, and never more than ten, 24 hourly and 14 daily ones', (all) => {
+    const keep = kept(all, NOW);
+
+    for (const { seq } of all.slice(-10)) expect(keep.has(seq)).toBe(true);
+    // An hour and a day that have begun count as one each.
+    expect(keep.size).toBeLessThanOrEqual(10 + 25 + 15);
+  });
+
+  test.prop([MONTH])('keeps the last one of each of the last 24 hours and 14 days', (all) => {
+    const keep = kept(all, NOW);
+
+    for (const [letters, span] of [
+      [13, A_DAY],
+      [10, 14 * A_DAY],
+    ] as const)
+      for (const { seq, stamp } of all) {
+        const isLast = !all.some(
+          (other) => other.seq > seq && other.stamp.slice(0, letters) === stamp.slice(0, letters),
+        );
+        if (isLast && NOW - Date.parse(stamp) < span) expect(keep.has(seq)).toBe(true);
+      }
+  });
+
+  it('keeps what a clock that was set back has put into the future', () => {
+    const future = Array.from({ length: 12 }, (_, at) => facts(at, -at * A_DAY));
+
+    expect(kept(future, NOW).size).toBe(12);
+  });
+});
+
+describe('a generation', () => {
+  const place = () => ({
+    disk: memoryDisk(),
+    path: '/vault/snapshot',
+    key: Buffer.alloc(32, 1),
+    about: 'workshop w1 0',
+  });
+
+  it('comes back as it was written', () => {
+    const here = place();
+    const workshop = aTraining();
+    writeGeneration(here, facts(0, 0), workshop);
+
+    expect(readGeneration(here)).toEqual({ facts: facts(0, 0), workshop });
+  });
+
+  it('is refused when it is another one’s, and when a newer program wrote it', () => {
+    const here = place();
+    writeGeneration(here, facts(0, 0), aTraining());
+    expect(() => readGeneration({ ...here, about: 'workshop w2 0' })).toThrow(Damaged);
+
+    writeGeneration(here, facts(0, 0), { ...aTraining(), schema: 99 as never });
+    expect(() => readGeneration(here)).toThrow(Newer);
+  });
+});
