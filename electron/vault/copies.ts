@@ -1,12 +1,12 @@
 import type { Ledger } from '#shared/library/ledger';
 import type { Stamp } from '#shared/time';
 import { picturesIn, stateIn, takeIn } from './bring-back';
-import { type CopyStep, copying } from './copy-vault';
+import { type CopyStep, copyingFiles, NotEmpty } from './copy-vault';
 import type { Derive } from './derive';
 import type { Disk } from './disk';
 import type { HeldWorkshops } from './held-workshops';
 import type { Kept } from './kept';
-import { readKeyFiles } from './key-file';
+import { COPIES, readKeyFiles } from './key-file';
 import { type Keys, openKeys, type Secret } from './keys';
 import { copyWith, type OpenCopy, untouched } from './open-copy';
 import type { OpenWorkshop } from './open-workshop';
@@ -41,11 +41,31 @@ interface Here {
   readonly workshops: HeldWorkshops;
   readonly keys: Keys;
   readonly ledger: Kept<Ledger>;
+  /** The vault's own values, the ledger among them. */
+  readonly own: readonly Pick<Kept<unknown>, 'saveTo'>[];
   readonly derive: Derive;
   readonly stamp: () => Stamp;
 }
 
-export function copiesOf({ disk, folder, workshops, keys, ledger, derive, stamp }: Here): Copies {
+export function copiesOf({ disk, folder, workshops, keys, ledger, own, derive, stamp }: Here): Copies {
+  /** A stick that was pulled out or a folder that was taken away cannot be copied; what is in memory can be saved elsewhere. */
+  const isGone = (): boolean => {
+    try {
+      return COPIES.every((name) => disk.read(`${folder}/${name}`, 0) === null);
+    } catch {
+      return true;
+    }
+  };
+
+  function* copying(target: string): Generator<CopyStep, number, undefined> {
+    if (!isGone()) return yield* copyingFiles(disk, folder, target, workshops.settle);
+    if (disk.list(target).length > 0) throw new NotEmpty(target);
+    workshops.saveTo(`${target}/workshops`);
+    for (const value of own) value.saveTo(target);
+    keys.saveTo(target);
+    return disk.beneath(target).length;
+  }
+
   const erasedIn = (id: string): string[] =>
     ledger
       .read()
@@ -62,13 +82,13 @@ export function copiesOf({ disk, folder, workshops, keys, ledger, derive, stamp 
 
   return {
     copyTo: (target) => {
-      const steps = copying(disk, folder, target, workshops.settle);
+      const steps = copying(target);
       for (;;) {
         const step = steps.next();
         if (step.done) return step.value;
       }
     },
-    copying: (target) => copying(disk, folder, target, workshops.settle),
+    copying,
     openCopy: async (copy, secret) => {
       const place = { folder: copy, disk: untouched(disk), derive, stamp };
       if (readKeyFiles(place.disk, copy).length === 0) throw new NoCopy(copy);

@@ -29,7 +29,7 @@ const keysLast = (paths: readonly string[]): string[] => {
  * Copies a vault file by file, reading each back; answers how many. Between two steps others may change the vault:
  * what can change is copied at the end, after `settle`, in one breath. Throws `NotEmpty`.
  */
-export function* copying(
+export function* copyingFiles(
   disk: Disk,
   from: string,
   to: string,

@@ -27,6 +27,8 @@ export interface HeldWorkshops {
   setAside(id: string, make: (from: WorkshopFiles, to: WorkshopFiles) => void): OpenWorkshop | null;
   /** Carries a workshop that is not here on from files that are made now. */
   takeIn(id: string, make: (to: WorkshopFiles) => void): OpenWorkshop | null;
+  /** Writes those that are held open into the folder of another vault, as they are in memory; answers how many. */
+  saveTo(folder: string): number;
   /** Says in each workshop's head how many changes it has. */
   settle(): void;
   close(): void;
@@ -126,6 +128,14 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, context: (
       make(filesFor(id, epoch));
       keys.put(id, epoch);
       return openOrHeld(id);
+    },
+    saveTo: (target) => {
+      for (const workshop of open.values()) {
+        const epoch = keys.of(workshop.id);
+        if (epoch !== null)
+          workshop.saveTo({ ...filesFor(workshop.id, epoch), folder: `${target}/${workshop.id}/${epoch.number}` });
+      }
+      return open.size;
     },
     settle: () => {
       for (const workshop of open.values()) workshop.settle();

@@ -11,6 +11,8 @@ export interface Kept<T> {
   change(next: (value: T) => T): void;
   /** Writes the value under another key, into that key's own folder. */
   copyTo(epoch: Epoch): void;
+  /** Writes the value as it is in memory into another vault's folder, under the same key. */
+  saveTo(vault: string): void;
   /** From now on with what `copyTo` wrote. */
   moveTo(epoch: Epoch): void;
 }
@@ -30,8 +32,10 @@ export const ownFolder = (vault: string, { number }: Epoch): string => `${vault}
 
 /** Opens a value; a missing file is the first value only where nothing was ever kept. Throws `Damaged`. */
 export function keep<T>({ disk, folder, name, schema, first, hadData }: KeptPlace<T>, epoch: Epoch): Kept<T> {
-  const pathIn = (of: Epoch) => `${ownFolder(folder, of)}/${name}`;
-  const lowIn = (of: Epoch, value: T) => new LowSync<T>(sealedFile<T>(disk, pathIn(of), of.key, name), value);
+  const pathIn = (of: Epoch, vault = folder) => `${ownFolder(vault, of)}/${name}`;
+  const lowIn = (of: Epoch, value: T, vault = folder) =>
+    new LowSync<T>(sealedFile<T>(disk, pathIn(of, vault), of.key, name), value);
+  let current = epoch;
   let low = lowIn(epoch, first);
   low.read();
   if (low.data === first) {
@@ -52,7 +56,12 @@ export function keep<T>({ disk, folder, name, schema, first, hadData }: KeptPlac
       }
     },
     copyTo: (of) => lowIn(of, low.data).write(),
+    saveTo: (vault) => {
+      disk.makeFolder(ownFolder(vault, current));
+      lowIn(current, low.data, vault).write();
+    },
     moveTo: (of) => {
+      current = of;
       low = lowIn(of, low.data);
     },
   };

@@ -43,6 +43,8 @@ export interface Keys {
   rotateRecovery(entropy: Uint8Array): void;
   /** The keys of a copy that this vault's own master key opens; null when it does not. */
   alike(copy: KeyPlace): Keys | null;
+  /** Writes the keys as they are into another vault's folder. */
+  saveTo(vault: string): void;
   /** Overwrites the keys in memory. */
   forget(): void;
 }
@@ -208,6 +210,7 @@ function hold(place: KeyPlace, firstMaster: Key, firstFile: KeyFile, firstKeyrin
         files.map(() => Buffer.from(master)),
       );
     },
+    saveTo: (vault) => writeKeyFile(place.disk, vault, file),
     forget: () => {
       isForgotten = true;
       master.fill(0);

@@ -50,6 +50,8 @@ export interface OpenWorkshop {
   compact(reason?: Reason): void;
   /** Writes a generation when the last one is an hour old. */
   tick(): void;
+  /** Writes the workshop as it is in memory into other files, with those of its pictures that can be read. */
+  saveTo(files: WorkshopFiles): void;
   /** From now on with other files that hold the same; the way back beyond them is forgotten. */
   moveTo(files: WorkshopFiles): void;
   /** Says in the head how many changes there are, so that not one can go missing unnoticed. */

@@ -116,7 +116,7 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, derive: Derive
     }
     return null;
   };
-  const copies = copiesOf({ disk, folder, workshops, keys, ledger, derive, stamp });
+  const copies = copiesOf({ disk, folder, workshops, keys, ledger, own, derive, stamp });
   const chores = choresIn(ledger, stamp, perform);
 
   if (keys.wasWhole) {

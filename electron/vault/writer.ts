@@ -1,5 +1,6 @@
 import { fail, ok } from '#shared/result';
 import type { Stamp } from '#shared/time';
+import { assetsNamed } from '#shared/workshop/assets-named';
 import type { Context } from '#shared/workshop/command';
 import { decide } from '#shared/workshop/commands';
 import { differences } from '#shared/workshop/differences';
@@ -97,6 +98,15 @@ export function hold(firstFiles: WorkshopFiles, held: Held, context: () => Conte
     if (head.beforeRestore === null) thinOut(files, Date.parse(stamp));
   };
 
+  /** The disk that held them may be gone; what is in memory is not. */
+  const pictureOrNot = (hash: string): Buffer | null => {
+    try {
+      return assets.get(hash);
+    } catch {
+      return null;
+    }
+  };
+
   const open: OpenWorkshop = {
     id: files.id,
     cut,
@@ -155,6 +165,15 @@ export function hold(firstFiles: WorkshopFiles, held: Held, context: () => Conte
     tick: () => {
       const age = Date.parse(context().stamp) - Date.parse(written);
       if (age >= AN_HOUR || sinceSnapshot >= COMPACT_AFTER) open.compact();
+    },
+    saveTo: (to) => {
+      to.disk.makeFolder(to.folder);
+      for (const hash of assetsNamed(workshop)) {
+        const bytes = pictureOrNot(hash);
+        if (bytes !== null) assetsOf(to).put(bytes);
+      }
+      writeHead(to, { seq, floor: seq, beforeRestore: null });
+      writeSnapshot(to, workshop, { seq, stamp: context().stamp, reason: 'byHand' }).close();
     },
     moveTo: (next) => {
       const loaded = load(next);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { personIn, program, type Running, withOnePerson, writeOutlet } from './program';
@@ -94,6 +94,29 @@ const CASES: readonly Case[] = [
       const problem = refused(await writeOutlet(running, workshop, participant, 'nowhere'), 'fileMissing');
       await running.close();
       return problem;
+    },
+  },
+  {
+    name: 'a vault that is gone, saved elsewhere from memory',
+    needsRoot: false,
+    try: async (home) => {
+      const vault = join(home, 'vault');
+      const elsewhere = join(home, 'elsewhere');
+      mkdirSync(elsewhere);
+      const running = program(vault);
+      const { workshop, participant } = await withOnePerson(running, 'Айгүл');
+      await writeOutlet(running, workshop, participant, 'in memory');
+      rmSync(vault, { recursive: true });
+      const copied = await running.ask('backups.copy', { folder: { folder: elsewhere } });
+      await running.close();
+      const { path = '' } = (copied?.value ?? {}) as { path?: string };
+      if (path === '') return `not copied: ${JSON.stringify(copied)}`;
+      const again = program(path);
+      const read = await again.ask('workshop.read', { id: workshop });
+      await again.close();
+      return personIn(read, participant)?.outlet === 'in memory'
+        ? null
+        : `not found elsewhere: ${JSON.stringify(read).slice(0, 200)}`;
     },
   },
   {
