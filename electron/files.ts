@@ -73,5 +73,5 @@ export function filesByTicket(newId: () => string) {
     const paths = Dropped.safeParse(dropped);
     return paths.success ? paths.data.filter((path) => path !== '').map(ticketFor) : [];
   };
-  return { files, ticketFor, ticketsFor };
+  return { files, ticketFor, ticketsFor, forget: () => paths.clear() };
 }

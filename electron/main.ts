@@ -76,6 +76,7 @@ function start(): void {
     before?.destroy();
   };
   const renewWindows = () => {
+    tickets.forget();
     if (facilitator !== null) openFacilitator(facilitator);
     audience.renew();
     menu?.refresh();

@@ -31,6 +31,8 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
     document.title = say('program.name');
   }, [language, say]);
 
+  useEffect(leaving, []);
+
   const unlock = async () => {
     if (proof === null || isWorking || isHeldUp(proof, left)) return;
     setFailure(null);
@@ -88,6 +90,21 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
       />
     </main>
   );
+}
+
+/** Of all actions only the last one makes sense here, by its key and from the menu. */
+function leaving(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.code === 'KeyQ' && (event.ctrlKey || event.metaKey)) window.close();
+  };
+  window.addEventListener('keydown', onKey);
+  const stop = bridge().listen('action.chosen', ({ id }) => {
+    if (id === 'quit') window.close();
+  });
+  return () => {
+    window.removeEventListener('keydown', onKey);
+    stop();
+  };
 }
 
 /** The delay is for passphrases: nobody guesses 132 bits. */

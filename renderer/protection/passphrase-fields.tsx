@@ -12,12 +12,14 @@ type Judgement = Output<'vault.judgePassphrase'>;
 interface PassphraseFieldsProps {
   readonly say: Say;
   readonly label: string;
+  /** It is what a step begins with, so the caret stands in it. */
+  readonly isFirst?: boolean;
   /** Told the passphrase while it is accepted and typed twice the same, else null. */
   readonly onChange: (passphrase: string | null) => void;
 }
 
 /** A new passphrase, typed twice, with its strength in words and six words for whoever has no idea. */
-export function PassphraseFields({ say, label, onChange }: PassphraseFieldsProps) {
+export function PassphraseFields({ say, label, isFirst = false, onChange }: PassphraseFieldsProps) {
   const [typed, setTyped] = useState('');
   const [again, setAgain] = useState('');
   const [isShown, setShown] = useState(false);
@@ -49,7 +51,8 @@ export function PassphraseFields({ say, label, onChange }: PassphraseFieldsProps
     <div className={styles.fields}>
       <PasswordInput
         {...shared}
-        data-autofocus
+        autoFocus={isFirst}
+        data-autofocus={isFirst || undefined}
         label={label}
         value={typed}
         onChange={(event) => {

@@ -70,7 +70,7 @@ export function ProtectSteps({ say, onDone, aside }: ProtectStepsProps) {
       </p>
       {/* Kept while the next steps are shown, so that going back finds what was typed. */}
       <div hidden={step !== 'passphrase'}>
-        <PassphraseFields say={say} label={say('vault.passphrase')} onChange={setPassphrase} />
+        <PassphraseFields say={say} label={say('vault.passphrase')} isFirst onChange={setPassphrase} />
       </div>
       {step === 'words' && prepared !== null && <RecoveryWords say={say} words={prepared.words} />}
       {step === 'prove' && prepared !== null && (
