@@ -49,7 +49,7 @@ test('a first start protects the vault: passphrase, recovery key on paper, two w
   await fields.nth(0).fill(words[(places[0] ?? 1) - 1] ?? '');
   await fields.nth(1).fill(words[0] === words[(places[1] ?? 1) - 1] ? 'zebra' : (words[0] ?? ''));
   await page.getByRole('button', { name: 'Защитить хранилище' }).click();
-  await expect(page.getByText(`Слово ${places[1]} другое`)).toBeVisible();
+  await expect(page.getByText(`Слово ${places[1]} не совпадает`)).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await fields.nth(1).fill((words[(places[1] ?? 1) - 1] ?? '').slice(0, 4).toUpperCase());
   await page.getByRole('button', { name: 'Защитить хранилище' }).click();

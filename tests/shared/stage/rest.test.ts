@@ -12,7 +12,7 @@ describe('the wall while the vault is locked', () => {
     expect(view).toMatchObject({ language, look: 'dark', blank: 'no', session: null, sound: false });
     expect(view.content).toEqual({
       kind: 'rest',
-      words: { kk: 'Жақында жалғастырамыз', ru: 'Скоро продолжим', en: 'Back soon' }[language],
+      words: { kk: 'Сәлден соң жалғастырамыз', ru: 'Скоро продолжим', en: 'Back soon' }[language],
     });
     expect(assetsOn(view)).toEqual([]);
   });

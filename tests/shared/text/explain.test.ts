@@ -12,7 +12,7 @@ const invalid = (path: string, rule: string, detail?: string): Failure => ({
 describe('a failure in words', () => {
   it('points at the place as a person would', () => {
     expect(explain(invalid('halfDays.1.end', 'endBeforeStart'), sayIn('ru'))).toBe(
-      'Проверьте: полдни, 2, конец: конец раньше начала. Ничего не изменено.',
+      'Проверьте: половины дня, 2, конец: конец раньше начала. Ничего не изменено.',
     );
     expect(explain(invalid('rule.passMark', 'percent'), sayIn('en'))).toBe(
       'Please check: rule, pass mark: a whole number from 0 to 100 is needed. Nothing was changed.',
