@@ -32,7 +32,7 @@ test('a trainer looks at yesterday’s state without changing it, restores it, a
   const byHand = page.getByRole('row', { name: /Сделана вручную/ });
   await byHand.getByRole('button', { name: /Посмотреть/ }).click();
 
-  const banner = page.getByRole('region', { name: 'Вы его смотрите' });
+  const banner = page.getByRole('region', { name: 'Вы смотрите это состояние' });
   await expect(banner).toContainText('Здесь ничего нельзя изменить');
   expect(await violations(page)).toEqual([]);
   await go(page, 'Обзор');

@@ -41,7 +41,7 @@ test('a trainer issues certificates into a folder, and again with the same seria
   await expect(page.locator('canvas[data-drawn]')).toBeVisible();
 
   await pickFolder(page);
-  await page.getByRole('button', { name: /Выпустить/ }).click();
+  await page.getByRole('button', { name: /Выдать/ }).click();
 
   await expect(page.getByText(/Записано файлов/)).toBeVisible({ timeout: 60_000 });
   const files = (await readdir(program.output)).sort();
@@ -53,8 +53,8 @@ test('a trainer issues certificates into a folder, and again with the same seria
   const text = textOf(join(program.output, print));
   for (const serial of serials) expect(text).toContain(serial);
 
-  await page.getByRole('button', { name: /Выпустить/ }).click();
-  await expect(page.getByRole('button', { name: /Выпустить/ })).toBeEnabled({ timeout: 60_000 });
+  await page.getByRole('button', { name: /Выдать/ }).click();
+  await expect(page.getByRole('button', { name: /Выдать/ })).toBeEnabled({ timeout: 60_000 });
   expect((await readdir(program.output)).sort()).toEqual(files);
   expect(await register(page).getByRole('cell', { name: /^AST-/ }).allTextContents()).toEqual(serials);
   expect(workshop).toBe('sample-astana');
@@ -69,7 +69,7 @@ test('a folder that cannot be written gets a sentence, and nobody is registered'
   await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
 
   await pickFolder(page);
-  await page.getByRole('button', { name: /Выпустить/ }).click();
+  await page.getByRole('button', { name: /Выдать/ }).click();
 
   await expect(page.getByRole('alert')).toContainText('не может записывать сюда');
   await expect(page.getByText(say('certificate.registerEmpty'))).toBeVisible();

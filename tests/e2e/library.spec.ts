@@ -84,7 +84,7 @@ test('a workshop is created in a new programme, and its plan cloned to other day
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Школа редактора' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Повторить план: Правовой чекап для журналистов, Астана' }).click();
+  await page.getByRole('button', { name: 'Скопировать план: Правовой чекап для журналистов, Астана' }).click();
   const dialog = page.getByRole('dialog');
   await dialog
     .getByRole('group', { name: 'Место проведения' })

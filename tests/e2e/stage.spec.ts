@@ -42,7 +42,7 @@ test('a deck with scripts and pictures from elsewhere is imported without them, 
   await expect(said).toContainText('4 слайда');
   await expect(said).toContainText('2 скрипта');
   await expect(said).toContainText('2 фрагмента HTML');
-  await expect(said).toContainText('1 картинка, которой нет в файле');
+  await expect(said).toContainText('1 изображение, которого нет в файле');
   await expect(page.getByLabel('Текст (Markdown)')).toHaveValue('# Первый слайд\n\nНачало');
 
   await page.getByRole('button', { name: '2. Второй слайд' }).click();
@@ -94,7 +94,7 @@ test('a clicker runs the slides from either window, on any layout, and blank is 
   const blank = wall.locator('[data-blank]');
   await pressOnLayout(wall, 'и', 'KeyB');
   await expect(blank).toHaveAttribute('data-blank', 'black');
-  await expect(page.getByText('Экран зала чёрный. Любая клавиша вернёт картинку.')).toBeVisible();
+  await expect(page.getByText('Экран зала чёрный. Любая клавиша вернёт изображение.')).toBeVisible();
   await pressOnLayout(wall, 'т', 'KeyN');
   await expect(blank).toHaveCount(0);
   await expect(heading).toHaveText('Первый слайд');
