@@ -31,7 +31,7 @@ function print(result: Result<unknown>, language: Language): boolean {
   return result.ok;
 }
 
-function open({ vault }: Call): Result<ReturnType<typeof openProgram>> {
+function open({ vault, mend }: Call): Result<ReturnType<typeof openProgram>> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   try {
     return ok(
@@ -41,6 +41,7 @@ function open({ vault }: Call): Result<ReturnType<typeof openProgram>> {
         version,
         runtime: `Node ${process.versions.node}`,
         files: filesByPath,
+        mend: () => mend,
         tell: (topic, notice) => {
           if (topic === 'job.progress') process.stderr.write(`${JSON.stringify(notice)}\n`);
         },

@@ -18,7 +18,7 @@ import { lockByItself } from './windows/lock-by-itself';
 import { originOf, sessions } from './windows/make-window';
 import { applicationMenu } from './windows/menu';
 import { quietBrowser } from './windows/quiet-browser';
-import { showRefusal } from './windows/refusal';
+import { askToMend, showRefusal } from './windows/refusal';
 import { roomOf } from './windows/room';
 import { secureSession } from './windows/secure-page';
 import { standingOf, started } from './windows/standing';
@@ -97,6 +97,7 @@ function start(): void {
       readForeign: readApart(join(import.meta.dirname, 'foreign-worker.js'), join(app.getAppPath(), 'resources')),
       derive: deriveInWorker(join(import.meta.dirname, 'derive-worker.js')),
       renewWindows,
+      mend: (damage) => askToMend(damage, facilitator, opened?.program.appearance.read().language ?? null),
     });
   } catch (error) {
     showRefusal(failureOf(error, report), app.getLocale());

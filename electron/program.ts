@@ -28,10 +28,11 @@ import { lockable, type Safe, safeBehind } from './safe';
 import { Refused, refusalToOpen, type Started } from './sandbox';
 import { proveCiphers } from './self-test/ciphers';
 import type { Standing } from './self-test/look';
-import { attemptsIn } from './vault/attempts';
+import { type Attempts, attemptsIn } from './vault/attempts';
 import type { Derive } from './vault/derive';
 import { realDisk } from './vault/disk';
 import { type VaultDoor, vaultDoor } from './vault/door';
+import type { Mend } from './vault/mend';
 import type { Vault } from './vault/vault';
 
 /** How a door turns what it was handed into files and folders. */
@@ -81,6 +82,8 @@ export interface Setting {
   /** How foreign files are read; without it, in the same thread. */
   readonly readForeign?: ReadForeign;
   readonly derive: Derive;
+  /** Asks whether damage of the vault's own values is to be mended; without it, it is not. */
+  readonly mend?: Mend;
   /** A door without windows has none to renew. */
   readonly renewWindows?: () => void;
 }
@@ -97,6 +100,16 @@ function refuse(door: VaultDoor, started: Started | undefined): void {
   throw new Refused(refusal);
 }
 
+/** A vault that cannot be opened is not held either. */
+function safeOrLetGo(door: VaultDoor, attempts: Attempts): Safe {
+  try {
+    return safeBehind(door, attempts);
+  } catch (error) {
+    door.letGo();
+    throw error;
+  }
+}
+
 /** Puts the program together over a vault; both doors come in through the handlers it answers. */
 export function openProgram(setting: Setting): { program: Program; handlers: Handlers; close: () => void } {
   proveCiphers();
@@ -107,9 +120,9 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   let now: () => Instant = () => Date.now() as Instant;
   const stamp = stampClock(machineClocks.wall);
   const context = (): Context => ({ now: now(), stamp: stamp(), newId });
-  const door = vaultDoor(setting.vaultFolder, disk, setting.derive, context);
+  const door = vaultDoor(setting.vaultFolder, disk, setting.derive, context, undefined, setting.mend);
   refuse(door, setting.started);
-  const safe = safeBehind(door, attemptsIn(disk, `${setting.vaultFolder}/attempts`, machineClocks));
+  const safe = safeOrLetGo(door, attemptsIn(disk, `${setting.vaultFolder}/attempts`, machineClocks));
   const clock = steadyClock(machineClocks, kept === null ? null : (JSON.parse(Buffer.from(kept).toString()) as Anchor));
   now = clock.now;
   disk.replace(anchorPath, Buffer.from(JSON.stringify(clock.anchor)));

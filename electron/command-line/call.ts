@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Language } from '#shared/text/language';
 
-export const USAGE = `Usage: rostrum [--vault DIR] [--language kk|ru|en] [--passphrase-file FILE] METHOD [JSON | @FILE | -]
+export const USAGE = `Usage: rostrum [--vault DIR] [--language kk|ru|en] [--passphrase-file FILE] [--mend] METHOD [JSON | @FILE | -]
        rostrum methods               every method with the JSON Schema of its input and output
        rostrum [--vault DIR] batch   one {"method", "input"} a line from standard input, one answer a line`;
 
@@ -17,6 +17,8 @@ export interface Call {
   readonly language: Language | null;
   /** The file whose first line opens a protected vault; without one, a terminal is asked. */
   readonly passphraseFile: string | null;
+  /** Puts the value before, or a first one, in the place of a damaged value of the vault's own. */
+  readonly mend: boolean;
   readonly method: string;
   /** JSON text, not yet read. */
   readonly given: string | undefined;
@@ -28,17 +30,19 @@ export function callOf(argv: readonly string[]): Call {
   let vault = process.env['ROSTRUM_VAULT'] ?? defaultVault();
   let language: Language | null = null;
   let passphraseFile: string | null = null;
+  let mend = false;
   const rest = [...argv];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--vault') vault = rest.shift() ?? '';
     else if (word === '--language') language = languageOf(rest.shift());
     else if (word === '--passphrase-file') passphraseFile = rest.shift() ?? '';
+    else if (word === '--mend') mend = true;
     else if (word.startsWith('--')) throw new Misuse(`Unknown option ${word}\n${USAGE}`);
     else words.push(word);
   }
   const [method, given] = words;
   if (method === undefined || words.length > 2 || vault === '') throw new Misuse(USAGE);
-  return { vault, language, passphraseFile, method, given };
+  return { vault, language, passphraseFile, mend, method, given };
 }
 
 /** The input of a method: JSON in the word itself, in a file, or on standard input. */

@@ -5,9 +5,10 @@ import { Refused } from '../sandbox';
 import { BrokenCipher } from '../self-test/ciphers';
 import { NoCopy } from '../vault/copies';
 import { Newer } from '../vault/generation';
-import { KeysUncertain } from '../vault/key-file';
+import { COPIES, KeysUncertain } from '../vault/key-file';
 import { Locked } from '../vault/keys';
 import { Busy } from '../vault/lock';
+import { OwnDamaged } from '../vault/mend';
 import { Damaged } from '../vault/sealed-file';
 
 /** What the system's error codes mean to a person. */
@@ -34,6 +35,9 @@ export function failureOf(error: unknown, report: (reference: string, error: unk
   if (error instanceof BrokenCipher) return { kind: 'cipherBroken', ciphers: error.ciphers };
   if (error instanceof Newer) return { kind: 'vaultNewer' };
   if (error instanceof KeysUncertain) return { kind: 'vaultUncertain' };
+  if (error instanceof OwnDamaged) return { kind: `${error.own}Damaged` };
+  if (error instanceof Damaged && COPIES.some((name) => error.path.endsWith(`/${name}`)))
+    return { kind: 'keysDamaged' };
   if (error instanceof Damaged) return { kind: 'vaultDamaged', part: error.path };
   if (error instanceof NoCopy) return { kind: 'copyMissing', path: error.path };
   if (error instanceof ReadOnly) return { kind: 'readOnly' };

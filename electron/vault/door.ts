@@ -5,6 +5,7 @@ import { destroyedOn, finishDestruction } from './destruction';
 import type { Disk } from './disk';
 import { type KeyPlace, type Keys, openKeys, openUnasked, type Secret, type SlotFacts, slotsIn } from './keys';
 import { takeLock } from './lock';
+import type { Mend } from './mend';
 import { type Vault, vaultWith } from './vault';
 
 /** A vault's folder, held by this process and not yet unlocked. */
@@ -31,6 +32,7 @@ export function vaultDoor(
   derive: Derive,
   context: () => Context,
   take = takeLock,
+  mend: Mend = () => false,
 ): VaultDoor {
   disk.makeFolder(folder);
   const letGo = take(`${folder}/lock`);
@@ -39,7 +41,8 @@ export function vaultDoor(
     disk.sweep(folder);
     const place: KeyPlace = { folder, disk, derive, stamp: () => context().stamp };
     slotsIn(place);
-    const opened = (keys: Keys | null) => (keys === null ? null : vaultWith(folder, disk, keys, derive, context));
+    const opened = (keys: Keys | null) =>
+      keys === null ? null : vaultWith(folder, disk, keys, { derive, context, mend });
     return {
       folder,
       isProtected: () => slotsIn(place).every(({ kind }) => kind !== 'open'),

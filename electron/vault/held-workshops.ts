@@ -1,5 +1,6 @@
 import type { Context } from '#shared/workshop/command';
 import type { Workshop } from '#shared/workshop/workshop';
+
 import type { Disk } from './disk';
 import { type Epoch, nextEpoch } from './keyring';
 import type { Keys } from './keys';
@@ -69,8 +70,15 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, context: (
     const to = filesFor(id, next);
     const traces = participant === null ? null : tracesOf(from, participant);
     rewrite(from, to, traces === null ? {} : { floor: workshop.seq(), beforeRestore: null }, traces);
-    keys.put(id, next);
-    workshop.moveTo(to);
+    // Made ready first: the key that it is held open with is wiped by the next line.
+    const move = workshop.moveTo(to);
+    try {
+      keys.put(id, next);
+    } catch (error) {
+      move.stay();
+      throw error;
+    }
+    move.go();
     disk.remove(from.folder);
   };
 

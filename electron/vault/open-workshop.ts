@@ -18,6 +18,12 @@ export interface Change {
   readonly patches: readonly Patch[];
 }
 
+/** A move to other files that was made ready; the way back beyond it is forgotten once it is gone. */
+export interface Move {
+  go(): void;
+  stay(): void;
+}
+
 /** One workshop, held open by its only writer. */
 export interface OpenWorkshop {
   readonly id: string;
@@ -52,8 +58,8 @@ export interface OpenWorkshop {
   tick(): void;
   /** Writes the workshop as it is in memory into other files, with those of its pictures that can be read. */
   saveTo(files: WorkshopFiles): void;
-  /** From now on with other files that hold the same; the way back beyond them is forgotten. */
-  moveTo(files: WorkshopFiles): void;
+  /** Makes ready to go on with other files that hold the same; nothing can fail any more once it is. */
+  moveTo(files: WorkshopFiles): Move;
   /** Says in the head how many changes there are, so that not one can go missing unnoticed. */
   settle(): void;
   close(): void;

@@ -12,6 +12,7 @@ import { type Kept, keep, ownFolder } from './kept';
 import { KeysUncertain } from './key-file';
 import { nextEpoch } from './keyring';
 import type { Keys, SlotFacts } from './keys';
+import type { Mend } from './mend';
 import type { Change, OpenWorkshop } from './open-workshop';
 import { reconciled } from './reconcile';
 import { type Examination, examine, salvage } from './salvage';
@@ -52,13 +53,20 @@ export interface Vault extends Copies {
   close(): void;
 }
 
+/** What a vault asks of the world. */
+export interface World {
+  readonly derive: Derive;
+  readonly context: () => Context;
+  readonly mend: Mend;
+}
+
 /** Unlocks what lies in this folder with keys that have been opened. Throws `Damaged`. */
-export function vaultWith(folder: string, disk: Disk, keys: Keys, derive: Derive, context: () => Context): Vault {
+export function vaultWith(folder: string, disk: Disk, keys: Keys, { derive, context, mend }: World): Vault {
   const stamp = () => context().stamp;
   const workshops = heldWorkshops(`${folder}/workshops`, disk, keys, context);
   disk.makeFolder(workshops.folder);
   disk.makeFolder(ownFolder(folder, keys.own()));
-  const values = { disk, folder, hadData: disk.list(workshops.folder).length > 0 };
+  const values = { disk, folder, mend, hadData: disk.list(workshops.folder).length > 0 };
   const library = keep({ ...values, name: 'library', schema: Library, first: EMPTY_LIBRARY }, keys.own());
   const settings = keep({ ...values, name: 'settings', schema: Settings, first: FIRST_SETTINGS }, keys.own());
   const ledger = keep({ ...values, name: 'ledger', schema: Ledger, first: EMPTY_LEDGER }, keys.own());
@@ -113,6 +121,7 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, derive: Derive
     else {
       workshops.forget(chore.workshop);
       library.change((value) => withoutWorkshop(value, chore.workshop));
+      library.forgetBefore();
     }
     return null;
   };

@@ -179,11 +179,16 @@ export function hold(firstFiles: WorkshopFiles, held: Held, context: () => Conte
       const loaded = load(next);
       if (loaded === null || loaded.seq !== seq)
         throw new Error(`Workshop ${files.id} did not come whole to ${next.folder}`);
-      journal.close();
-      ({ journal, head } = loaded);
-      files = next;
-      assets = assetsOf(files);
-      stacks.clear();
+      return {
+        stay: () => loaded.journal.close(),
+        go: () => {
+          journal.close();
+          ({ journal, head } = loaded);
+          files = next;
+          assets = assetsOf(files);
+          stacks.clear();
+        },
+      };
     },
     settle: () => {
       if (head.seq !== seq) keepHead({ ...head, seq });

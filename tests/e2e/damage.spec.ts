@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '../support/app';
+import { expect, type RealProgram, test } from '../support/app';
 import { violations } from '../support/axe';
 import { prepareVault } from '../support/prepared-vault';
+import { PASSPHRASE, protect, unlock } from '../support/protection';
 
 test('a damaged workshop says what is lost, goes on from the newest good state, and keeps the damaged files', async ({
   program,
@@ -45,3 +46,37 @@ test('a damaged workshop says what is lost, goes on from the newest good state, 
   const again = await program.open();
   await expect(again.getByRole('textbox', { name: 'Организатор' })).toHaveValue('Дальше');
 });
+
+test('a damaged list of workshops is mended when the trainer agrees, and refused in a sentence when not', async ({
+  program,
+}) => {
+  await prepareVault(program.vault);
+  let page = await program.open();
+  await protect(page);
+  await program.close();
+  const [epoch = ''] = readdirSync(join(program.vault, 'own'));
+  const library = join(program.vault, 'own', epoch, 'library');
+  const bytes = readFileSync(library);
+  bytes[30] = (bytes[30] ?? 0) ^ 1;
+  writeFileSync(library, bytes);
+
+  page = await program.open(null);
+  await answerMending(program, 1);
+  await page.getByLabel('Парольная фраза').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Открыть', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Список семинаров-тренингов не читается, сами они целы.');
+  expect(readFileSync(library)).toEqual(bytes);
+
+  await answerMending(program, 0);
+  await unlock(page);
+  await page.getByRole('navigation').getByRole('button', { name: 'Библиотека', exact: true }).click();
+  await expect(page.getByRole('button', { name: /Астана.*19 участников/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Алматы.*20 участников/ })).toBeVisible();
+  expect(readFileSync(`${library}-damaged`)).toEqual(bytes);
+});
+
+/** The program's next question is answered with this button. */
+const answerMending = (program: RealProgram, button: number): Promise<void> =>
+  program.application().evaluate(({ dialog }, chosen) => {
+    dialog.showMessageBoxSync = () => chosen;
+  }, button);

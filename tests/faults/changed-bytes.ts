@@ -43,12 +43,17 @@ async function noticed(tree: Tree, path: string): Promise<string | null> {
     if (found === null) return 'refused';
     // Of two copies of the keys the whole one mends the other.
     if (COPIES.some((name) => path.endsWith(`/${name}`))) return areKeysAlike(files.live) ? 'mended' : null;
+    // A spare of the vault's own values is written anew while there is something to write.
+    if (path.endsWith('-before')) return isWrittenAnew(tree, files.live, path) ? 'mended' : null;
     return byReading(found.vault);
   } catch (error) {
     if (error instanceof Damaged) return 'refused';
     throw error;
   }
 }
+
+const isWrittenAnew = (spoilt: Tree, live: Tree, path: string): boolean =>
+  !Buffer.from(live.get(path) ?? []).equals(Buffer.from(spoilt.get(path) ?? []));
 
 const areKeysAlike = (tree: Tree): boolean => {
   const [one, other] = COPIES.map((name) => Buffer.from(tree.get(`${FOLDER}/${name}`) ?? []));

@@ -68,7 +68,8 @@ const stateOf = ({ vault, passphrase }: InUse): State => ({ fingerprint: fingerp
 
 /** With the fault gone: what is in memory is what was before or after, the next change is saved, and a restart finds it. */
 async function mended(inUse: InUse, step: Step, before: State): Promise<string | null> {
-  if (!inUse.vault.isOpen()) {
+  // A new workshop whose card could not be written is taken in at the next start.
+  if (!inUse.vault.isOpen() || step.kind === 'create') {
     const problem = await reopen(inUse, step);
     if (problem !== null) return problem;
   }
