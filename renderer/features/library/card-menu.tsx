@@ -13,7 +13,7 @@ interface CardMenuProps {
 export function CardMenu({ name, isMissing, onKeep, onErase }: CardMenuProps) {
   const say = useSay();
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <ActionIcon aria-label={`${say('common.more')} ${name}`} size="lg">
           <IconDots size={18} aria-hidden />
@@ -25,7 +25,7 @@ export function CardMenu({ name, isMissing, onKeep, onErase }: CardMenuProps) {
             {say('erasure.keepUntil')}
           </Menu.Item>
         )}
-        <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={onErase}>
+        <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={onErase}>
           {say('erasure.eraseWorkshop')}
         </Menu.Item>
       </Menu.Dropdown>

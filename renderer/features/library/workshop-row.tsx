@@ -37,6 +37,9 @@ export function WorkshopRow({ card, onOpen, ask }: WorkshopRowProps) {
         <span className={styles.title}>
           <strong>{title}</strong>
           {isOpen && <em className={styles.now}>{say('library.isOpen')}</em>}
+          {card.retention !== null && (
+            <em className={styles.soft}>{say('erasure.keptUntil', { day: shortDay(card.retention, language) })}</em>
+          )}
           {card.missing && (
             <em className={styles.missing}>
               <IconAlertTriangle size={15} aria-hidden />
@@ -46,12 +49,7 @@ export function WorkshopRow({ card, onOpen, ask }: WorkshopRowProps) {
         </span>
         <span className={place === '' ? styles.soft : undefined}>{place || say('library.noPlace')}</span>
         <span className={dates === null ? styles.soft : undefined}>{dates ?? say('library.noDates')}</span>
-        <span>
-          {say('common.participants', { count: card.participants })}
-          {card.retention !== null && (
-            <small>{say('erasure.keptUntil', { day: shortDay(card.retention, language) })}</small>
-          )}
-        </span>
+        <span>{say('common.participants', { count: card.participants })}</span>
         <span className={styles.code}>{card.code}</span>
       </button>
       {!card.missing && (
