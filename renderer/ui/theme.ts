@@ -24,7 +24,9 @@ const accent: MantineColorsTuple = [
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
   const isAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent';
-  return isAccent ? { ...colours, color: 'var(--on-accent)' } : colours;
+  if (isAccent) return { ...colours, color: 'var(--on-accent)' };
+  const isGrave = input.variant === 'filled' && input.color === 'red';
+  return isGrave ? { ...colours, background: 'var(--bad)', hover: 'var(--bad)', color: 'var(--on-accent)' } : colours;
 };
 
 export const theme = createTheme({

@@ -1,7 +1,7 @@
 import { Button, Modal, Radio } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/contract';
-import type { DamagedPart } from '#shared/contract/damage';
+import type { DamagedPart, WayOn } from '#shared/contract/damage';
 import type { Failure } from '#shared/failure';
 import { explain } from '#shared/text/explain';
 import { inLanguage } from '#shared/text/text';
@@ -10,9 +10,6 @@ import { closeDamaged, openWorkshop, showToast, useMirror } from '../../mirror';
 import { type Key, useLanguage, useSay } from '../../use-say';
 import styles from './damage.module.css';
 import { WayLine } from './way-line';
-
-/** More ways than these only repeat each other. */
-const SHOWN = 5;
 
 /** Says which part of a workshop cannot be read, and carries on from a state that can; nothing happens by itself. */
 export function DamageDialog({ workshop }: { readonly workshop: string }) {
@@ -72,7 +69,7 @@ export function DamageDialog({ workshop }: { readonly workshop: string }) {
               onChange={(value) => setChosen(Number(value))}
             >
               <ul className={styles.ways}>
-                {found.ways.slice(0, SHOWN).map((way, at) => (
+                {distinct(found.ways).map((way, at) => (
                   <WayLine key={way.seq} way={way} isBest={at === 0} />
                 ))}
               </ul>
@@ -93,6 +90,10 @@ export function DamageDialog({ workshop }: { readonly workshop: string }) {
     </Modal>
   );
 }
+
+/** The newest way of those that lose the same: the others only lead there from further back. */
+const distinct = (ways: readonly WayOn[]): WayOn[] =>
+  ways.filter(({ lost }, at) => ways.findIndex((each) => each.lost === lost) === at);
 
 /** Each kind of damage once for each place; a part that went away leaves nothing to name. */
 function partsInWords(parts: readonly DamagedPart[], say: (key: Key, params?: { seq: number }) => string): string[] {

@@ -3,7 +3,7 @@ import { IconCalendarDue } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import type { WorkshopCard } from '#shared/library/library';
-import { dayInWords } from '#shared/text/dates';
+import { shortDay } from '#shared/text/dates';
 import { inLanguage, type Text } from '#shared/text/text';
 import { bridge } from '../../bridge';
 import { showFailure, useMirror } from '../../mirror';
@@ -35,11 +35,11 @@ export function RemindersPanel({ onKeep, onErase }: RemindersPanelProps) {
         {erased.map((each) => (
           <li key={`${each.until} ${nameOf(each)}`} role="status">
             <IconCalendarDue size={18} aria-hidden />
-            <p>{say('erasure.erasedByItself', { title: nameOf(each), day: dayInWords(each.until, language) })}</p>
+            <p>{say('erasure.erasedByItself', { title: nameOf(each), day: shortDay(each.until, language) })}</p>
           </li>
         ))}
         {lines.map(({ card, until, days, erases }) => {
-          const day = dayInWords(until, language);
+          const day = shortDay(until, language);
           return (
             <li key={card.id} data-due={erases !== null || undefined}>
               <IconCalendarDue size={18} aria-hidden />
@@ -47,7 +47,7 @@ export function RemindersPanel({ onKeep, onErase }: RemindersPanelProps) {
                 <strong>{nameOf(card)}</strong>{' '}
                 {erases === null
                   ? say('erasure.soon', { count: days, day })
-                  : say('erasure.due', { day, erases: dayInWords(erases, language) })}
+                  : say('erasure.due', { day, erases: shortDay(erases, language) })}
               </p>
               <Button variant="default" onClick={() => onKeep(card)}>
                 {say('erasure.otherDate')}
