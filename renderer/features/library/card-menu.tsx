@@ -13,7 +13,12 @@ interface CardMenuProps {
 export function CardMenu({ name, isMissing, onKeep, onErase }: CardMenuProps) {
   const say = useSay();
   return (
-    <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-end"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <ActionIcon aria-label={`${say('common.more')} ${name}`} size="lg">
           <IconDots size={18} aria-hidden />
