@@ -26,10 +26,36 @@ const all = { kk, ru, en };
 
 const spoken = new Map<Language, Say>();
 
+/** A sentence in which nothing is to be filled in, as nearly all are: read off without the machinery of plurals. */
+function plainSentence(language: Language, key: string): string | undefined {
+  let found: unknown = all[language];
+  for (const part of key.split('.')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
+    found = (found as Readonly<Record<string, unknown>>)[part];
+  }
+  return typeof found === 'string' && !found.includes('{{') ? found : undefined;
+}
+
 /** The voice of one language, the same for windows, documents and the command line. */
 export function sayIn(language: Language): Say {
   const already = spoken.get(language);
   if (already !== undefined) return already;
+  let voice: TFunction | undefined;
+  const plain = new Map<string, string | undefined>();
+  const say: Say = (key, params) => {
+    if (params === undefined) {
+      if (!plain.has(key)) plain.set(key, plainSentence(language, key));
+      const sentence = plain.get(key);
+      if (sentence !== undefined) return sentence;
+    }
+    voice ??= voiceOf(language);
+    return voice(key as never, (params ?? {}) as never) as unknown as string;
+  };
+  spoken.set(language, say);
+  return say;
+}
+
+function voiceOf(language: Language): TFunction {
   const voice = createInstance();
   void voice.init({
     lng: language,
@@ -38,8 +64,5 @@ export function sayIn(language: Language): Say {
     fallbackLng: false,
     interpolation: { escapeValue: false },
   });
-  const translate = voice.t as TFunction;
-  const say: Say = (key, params) => translate(key as never, (params ?? {}) as never) as unknown as string;
-  spoken.set(language, say);
-  return say;
+  return voice.t;
 }

@@ -24,7 +24,7 @@ interface AttendanceCellProps {
 export function AttendanceCell({ name, halfDay, mark, column, marking, say, onChoose }: AttendanceCellProps) {
   const cell = useRef<HTMLDivElement>(null);
   const words = markInWords(mark, say);
-  const minutes = say('common.minutes', { count: minutesPresent(mark, halfDay) });
+  const label = () => `${words}, ${say('common.minutes', { count: minutesPresent(mark, halfDay) })}`;
   const onClick = () => {
     if (marking === null) onChoose();
     else if (document.activeElement === cell.current) marking.setCorrecting(true);
@@ -37,7 +37,7 @@ export function AttendanceCell({ name, halfDay, mark, column, marking, say, onCh
       role="gridcell"
       aria-colindex={column + 2}
       aria-selected={marking !== null}
-      aria-label={mark === undefined ? words : `${words}, ${minutes}`}
+      aria-label={mark === undefined ? words : label()}
       tabIndex={marking === null ? -1 : 0}
       data-column={column}
       data-status={mark?.status ?? 'notTaken'}

@@ -5,6 +5,7 @@ import type { HalfDay } from '#shared/attendance/half-day';
 import { EVERYONE, statusFor } from '#shared/attendance/keys';
 import { useWorkshop } from '../../mirror';
 import { movedBy } from '../../ui/grid-moves';
+import { useSlots } from '../../ui/use-slots';
 import { useLanguage, useSay } from '../../use-say';
 import { AttendanceRow } from './attendance-row';
 import styles from './grid.module.css';
@@ -49,10 +50,13 @@ export function AttendanceGrid({ rows, everyone, halfDays, row, halfDay, marking
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
-    overscan: 8,
+    overscan: 4,
     rangeExtractor,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    // Another function would have every row measured again.
+    getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
   });
+  const inSight = virtual.getVirtualItems();
+  const slots = useSlots(inSight.map(({ index }) => rows[index]?.id ?? index));
   const follow = useRef(false);
   useLayoutEffect(() => {
     if (!follow.current) return;
@@ -99,12 +103,12 @@ export function AttendanceGrid({ rows, everyone, halfDays, row, halfDay, marking
     >
       <GridHead halfDays={halfDays} chosen={halfDay} everyone={everyone} />
       <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+        {inSight.map(({ index, start }) => {
           const each = rows[index];
           return (
             each !== undefined && (
               <AttendanceRow
-                key={key}
+                key={slots.get(each.id)}
                 row={each}
                 at={index}
                 top={start}

@@ -51,7 +51,7 @@ export const AttendanceRow = memo(function AttendanceRow({
       role="row"
       aria-rowindex={at + 2}
       data-row={at}
-      data-even={at % 2 === 0}
+      data-correcting={marking?.isCorrecting ?? false}
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
     >

@@ -2,6 +2,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { GridPart } from '../../ui/grid-part';
+import { useSlots } from '../../ui/use-slots';
 import { useSay } from '../../use-say';
 import styles from './roster.module.css';
 import { RowCells } from './row-cells';
@@ -32,6 +33,8 @@ export function RosterTable({ rows, sorting, onSort, selection, onOpen }: Roster
     overscan: 4,
     scrollPaddingStart: 34,
   });
+  const inSight = list.getVirtualItems();
+  const slots = useSlots(inSight.map(({ index }) => index));
   const { at, active } = selection;
   useEffect(() => {
     if (at >= 0) list.scrollToIndex(at, { align: 'auto' });
@@ -64,14 +67,14 @@ export function RosterTable({ rows, sorting, onSort, selection, onOpen }: Roster
         </GridPart>
       </GridPart>
       <GridPart role="rowgroup" className={styles.body} style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ index, start }) => {
+        {inSight.map(({ index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
           const { id } = row.person;
           return (
             <PersonRow
-              // By place, not by person: what filtering changes is then text in rows that are there already.
-              key={index}
+              // By place, not by person: what filtering and scrolling change is then text in rows that are there already.
+              key={slots.get(index)}
               row={row}
               index={index}
               start={start}
