@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { type ProtocolResponse, protocol, type Session } from 'electron';
 import { AssetHash } from '#shared/id';
 import type { PageKind } from './make-window';
 import { filesOf } from './page-files';
@@ -58,7 +58,10 @@ export function declareProtocol(): void {
   ]);
 }
 
-/** Serves the built pages from `root`, and stored assets through `asset`, to one kind of page. */
+/**
+ * Serves the built pages from `root`, and stored assets through `asset`, to one kind of page. Not by
+ * `protocol.handle`: its web requests and streams are the largest part of Node that a start could load.
+ */
 export function serveProtocol(
   session: Session,
   kind: PageKind,
@@ -66,34 +69,39 @@ export function serveProtocol(
   asset: (hash: string) => Uint8Array | null,
 ): void {
   const isOurs = filesOf(kind, root);
-  session.protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url);
-    if (host !== kind || request.method !== 'GET') return new Response(null, { status: 403 });
+  const respond = async (method: string, url: string): Promise<ProtocolResponse> => {
+    const { host, pathname } = new URL(url);
+    if (host !== kind || method !== 'GET') return refusal(403);
     const hash = AssetHash.safeParse(pathname.replace(/^\/asset\//, ''));
     if (hash.success) return assetResponse(asset(hash.data));
     // A path is served because it is on the list, and never taken apart: there is nothing to climb out of.
-    return isOurs(pathname) ? fileResponse(root, pathname) : new Response(null, { status: 404 });
+    return isOurs(pathname) ? fileResponse(root, pathname) : refusal(404);
+  };
+  session.protocol.registerBufferProtocol('app', ({ method, url }, answer) => {
+    void respond(method, url).then(answer, () => answer(refusal(500)));
   });
 }
+
+const refusal = (statusCode: number): ProtocolResponse => ({ statusCode, data: Buffer.alloc(0) });
+
+const response = (data: Buffer, type: string, policy = FILE_POLICY): ProtocolResponse => {
+  const [mimeType = '', charset] = type.split('; charset=');
+  return { data, mimeType, ...(charset === undefined ? {} : { charset }), headers: headers(type, policy) };
+};
 
 /** Pictures say what they are by their first bytes; all else is only bytes. */
 const typeOf = (bytes: Uint8Array): string =>
   bytes[0] === 0x89 ? 'image/png' : bytes[0] === 0xff ? 'image/jpeg' : 'application/octet-stream';
 
-const assetResponse = (bytes: Uint8Array | null): Response =>
-  bytes === null
-    ? new Response(null, { status: 404 })
-    : new Response(Buffer.from(bytes), { headers: headers(typeOf(bytes)) });
+const assetResponse = (bytes: Uint8Array | null): ProtocolResponse =>
+  bytes === null ? refusal(404) : response(Buffer.from(bytes), typeOf(bytes));
 
-async function fileResponse(root: string, pathname: string): Promise<Response> {
+async function fileResponse(root: string, pathname: string): Promise<ProtocolResponse> {
   const type = KINDS[extname(pathname)] ?? 'application/octet-stream';
   const bytes = await readFile(join(root, pathname)).catch(() => null);
-  if (bytes === null) return new Response(null, { status: 404 });
-  if (extname(pathname) !== '.html') {
-    return new Response(bytes, { headers: headers(type, WORKER.test(pathname) ? WORKER_POLICY : FILE_POLICY) });
-  }
+  if (bytes === null) return refusal(404);
+  if (extname(pathname) !== '.html') return response(bytes, type, WORKER.test(pathname) ? WORKER_POLICY : FILE_POLICY);
   const nonce = randomBytes(16).toString('base64');
-  return new Response(bytes.toString().replaceAll('%NONCE%', nonce), {
-    headers: { ...headers(type, pagePolicy(nonce)), 'cache-control': 'no-store' },
-  });
+  const page = response(Buffer.from(bytes.toString().replaceAll('%NONCE%', nonce)), type, pagePolicy(nonce));
+  return { ...page, headers: { ...page.headers, 'cache-control': 'no-store' } };
 }

@@ -28,6 +28,10 @@ function remindOfPassphrase(): void {
   showToast({ sentence: say('vault.recoveredHint'), action });
 }
 
+/** The fonts of every first screen. Without them its texts would be laid out twice, first in a font that nobody sees. */
+const FACES = ['400 14px "Source Sans 3"', '600 14px "Source Sans 3"', '700 14px "Source Sans 3"'];
+const faces = Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
+
 let page: Promise<void> = Promise.resolve();
 const fetchExpected = ({ screen }: { readonly screen: string }) => {
   const expected = screenNamed(screen);
@@ -37,7 +41,7 @@ const vault = await startMirror(fetchExpected);
 const entry = vault.isLocked ? await (await import('./locked')).untilUnlocked(vault) : null;
 if (entry !== null) await startMirror(fetchExpected);
 // The window shows itself whole: an empty frame first would be drawn twice.
-await page;
+await Promise.all([page, faces]);
 entry?.leave();
 if (entry?.wasForgotten === true) remindOfPassphrase();
 const { library, open } = readMirror();

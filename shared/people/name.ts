@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { foldForSearch } from '../text/alphabet';
 import type { Language } from '../text/language';
 import { tidy } from '../text/text';
@@ -35,19 +36,22 @@ const CAPITAL_TWINS: Record<string, string> = {
 
 // What each letter below U+0530 is, so that the usual name costs one look a letter.
 const [LATIN_LETTER, CYRILLIC_LETTER, KAZAKH_LETTER, CAPITAL] = [1, 2, 4, 8];
-const KINDS = Uint8Array.from({ length: 0x530 }, (_, code) => {
-  const letter = String.fromCharCode(code);
-  if (!/\p{L}/u.test(letter) || letter !== letter.normalize('NFC')) return 0;
-  const script = LATIN.test(letter) ? LATIN_LETTER : CYRILLIC.test(letter) ? CYRILLIC_LETTER : 0;
-  if (script === 0) return 0;
-  return script | (KAZAKH_ONLY.test(letter) ? KAZAKH_LETTER : 0) | (/\p{Lu}/u.test(letter) ? CAPITAL : 0);
-});
+const kinds = once(() =>
+  Uint8Array.from({ length: 0x530 }, (_, code) => {
+    const letter = String.fromCharCode(code);
+    if (!/\p{L}/u.test(letter) || letter !== letter.normalize('NFC')) return 0;
+    const script = LATIN.test(letter) ? LATIN_LETTER : CYRILLIC.test(letter) ? CYRILLIC_LETTER : 0;
+    if (script === 0) return 0;
+    return script | (KAZAKH_ONLY.test(letter) ? KAZAKH_LETTER : 0) | (/\p{Lu}/u.test(letter) ? CAPITAL : 0);
+  }),
+);
 
 /**
  * The script of a name that needs no tidying: two words or more of one alphabet, each a capital and small
  * letters, one space between. Null for any other.
  */
 export function ordinaryScript(raw: string): Script | null {
+  const table = kinds();
   let seen = 0;
   let words = 1;
   let at = 0;
@@ -58,7 +62,7 @@ export function ordinaryScript(raw: string): Script | null {
       at = 0;
       continue;
     }
-    const kind = code < 0x530 ? (KINDS[code] as number) : 0;
+    const kind = code < 0x530 ? (table[code] as number) : 0;
     if (kind === 0 || ((kind & CAPITAL) !== 0) !== (at === 0)) return null;
     seen |= kind;
     at += 1;

@@ -1,13 +1,9 @@
-import { z } from 'zod';
-import { Id } from '../id';
+import { once } from '../once';
 import { foldForSearch } from '../text/alphabet';
-import { Text } from '../text/text';
 import type { Region } from './region';
 import list from './regions.json' with { type: 'json' };
 
-const Shipped = z.array(z.strictObject({ id: Id, names: Text, aliases: z.array(z.string()) }));
-
-const shipped = Shipped.parse(list);
+const shipped: readonly (Region & { readonly aliases: readonly string[] })[] = list;
 
 /** Kazakhstan's regions and its three cities of republican significance, by their ISO 3166-2 codes. */
 export const REGIONS: readonly Region[] = shipped.map(({ id, names }) => ({ id, names }));
@@ -23,8 +19,8 @@ const spelling = (text: string): string =>
 const spellingsOf = (region: Region, aliases: readonly string[] = []): [string, string][] =>
   [...Object.values(region.names), ...aliases].map((name) => [spelling(name), region.id]);
 
-const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  shipped.flatMap(({ aliases, ...region }) => spellingsOf(region, aliases)),
+const spellings = once(
+  (): ReadonlyMap<string, string> => new Map(shipped.flatMap(({ aliases, ...region }) => spellingsOf(region, aliases))),
 );
 
 /** What people put around the name of a town or of the country. */
@@ -38,7 +34,9 @@ export function findRegion(text: string, custom: Custom): string | undefined {
   const known = (part: string): string | undefined => {
     const whole = spelling(part);
     const bare = whole.replace(AROUND, '').trim();
-    return whole === '' ? undefined : (own.get(whole) ?? SPELLINGS.get(whole) ?? own.get(bare) ?? SPELLINGS.get(bare));
+    return whole === ''
+      ? undefined
+      : (own.get(whole) ?? spellings().get(whole) ?? own.get(bare) ?? spellings().get(bare));
   };
   const whole = known(text);
   if (whole !== undefined) return whole;

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { foldForSearch } from '../text/alphabet';
 
 /** Several spellings of one sound come to one letter; the vowels that transcriptions disagree on come to none. */
@@ -24,28 +25,32 @@ const GAP = 1;
 
 const letterOf = (code: number): string => foldForSearch(String.fromCharCode(code));
 
-/** What each letter below U+0530 sounds like; the tables are made once so that a name costs one look a letter. */
-const SOUND = Uint16Array.from({ length: END }, (_, code) => {
-  const letter = letterOf(code);
-  if (letter === '') return SILENT;
-  if (!/^[\p{L}\p{N}]/u.test(letter)) return letter === '-' ? SILENT : GAP;
-  const sound = SOUNDS[letter] ?? letter;
-  return sound === '' ? SILENT : sound.charCodeAt(0);
-});
+/** What each letter below U+0530 sounds like. */
+const soundTable = (): Uint16Array =>
+  Uint16Array.from({ length: END }, (_, code) => {
+    const letter = letterOf(code);
+    if (letter === '') return SILENT;
+    if (!/^[\p{L}\p{N}]/u.test(letter)) return letter === '-' ? SILENT : GAP;
+    const sound = SOUNDS[letter] ?? letter;
+    return sound === '' ? SILENT : sound.charCodeAt(0);
+  });
 
 /** For a letter that can begin a pair, which kind of letter must follow and what the pair sounds like. */
-const NEEDS = new Uint8Array(END);
-const PAIR_SOUND = new Uint16Array(END);
-const FOLLOWS = new Uint8Array(END);
+function pairTables() {
+  const [needs, pairSound, follows] = [new Uint8Array(END), new Uint16Array(END), new Uint8Array(END)];
+  for (const [first, second, sound] of PAIRS)
+    for (const upper of [false, true]) {
+      const codeOf = (letter: string) => (upper ? letter.toUpperCase() : letter).charCodeAt(0);
+      const kind = [...'hsж'].indexOf(second) + 1;
+      needs[codeOf(first)] = kind;
+      pairSound[codeOf(first)] = sound.charCodeAt(0);
+      follows[codeOf(second)] = kind;
+    }
+  return { needs, pairSound, follows };
+}
 
-for (const [first, second, sound] of PAIRS)
-  for (const upper of [false, true]) {
-    const codeOf = (letter: string) => (upper ? letter.toUpperCase() : letter).charCodeAt(0);
-    const kind = [...'hsж'].indexOf(second) + 1;
-    NEEDS[codeOf(first)] = kind;
-    PAIR_SOUND[codeOf(first)] = sound.charCodeAt(0);
-    FOLLOWS[codeOf(second)] = kind;
-  }
+/** Made once, so that a name costs one look a letter. */
+const tables = once(() => ({ sounds: soundTable(), ...pairTables() }));
 
 // FNV-1a, which needs one multiplication a letter.
 const PRIME = 0x0100_0193;
@@ -61,13 +66,14 @@ const X = 'x'.charCodeAt(0);
  */
 export function soundOf(name: string, seed: number = SEED): number {
   const { length } = name;
+  const { sounds, needs, pairSound, follows } = tables();
   let sum = 0;
   let word = seed;
   let last = SILENT;
   let start = 0;
   for (let at = 0; at < length; at += 1) {
     const code = name.charCodeAt(at);
-    let sound = code < END ? (SOUND[code] as number) : code;
+    let sound = code < END ? (sounds[code] as number) : code;
     if (sound === GAP) {
       if (at > start) sum = (sum + (last === SILENT ? silentWord(name, start, at) : word)) | 0;
       word = seed;
@@ -75,8 +81,8 @@ export function soundOf(name: string, seed: number = SEED): number {
       start = at + 1;
       continue;
     }
-    if (code < END && NEEDS[code] !== 0 && at + 1 < length && FOLLOWS[name.charCodeAt(at + 1)] === NEEDS[code]) {
-      sound = PAIR_SOUND[code] as number;
+    if (code < END && needs[code] !== 0 && at + 1 < length && follows[name.charCodeAt(at + 1)] === needs[code]) {
+      sound = pairSound[code] as number;
       at += 1;
     } else if (sound === X) {
       word = Math.imul(word ^ K, PRIME);

@@ -1,3 +1,5 @@
+import { once } from '../once';
+
 /** The Kazakh alphabet, in which the Russian one is contained; Chromium's Collator does not know it. */
 const CYRILLIC = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
@@ -75,10 +77,11 @@ const FOLDED = /[ёқұүәөғңһі]/g;
 
 /** A text as a person would search it: no case, no diacritics, Kazakh letters as their Russian look-alikes, one kind of dash. */
 export function foldForSearch(text: string): string {
+  const table = foldingTable();
   let folded = '';
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const letter = code < TABLE_END ? TABLE[code] : undefined;
+    const letter = code < TABLE_END ? table[code] : undefined;
     if (letter === undefined) return foldSlowly(text);
     if (letter !== ' ' || !folded.endsWith(' ')) folded += letter;
   }
@@ -100,6 +103,8 @@ const TABLE_END = 0x530;
 const isCombining = (code: number): boolean => code >= 0x300 && code < 0x370;
 
 /** How each letter folds, so that a list of thousands costs one look a letter. */
-const TABLE: readonly (string | undefined)[] = Array.from({ length: TABLE_END }, (_, code) =>
-  isCombining(code) ? undefined : foldSlowly(String.fromCharCode(code)),
+const foldingTable = once((): readonly (string | undefined)[] =>
+  Array.from({ length: TABLE_END }, (_, code) =>
+    isCombining(code) ? undefined : foldSlowly(String.fromCharCode(code)),
+  ),
 );

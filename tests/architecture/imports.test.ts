@@ -17,6 +17,7 @@ const ORDER = [
   'result',
   'time',
   'id',
+  'once',
   'messages',
   'text',
   'vault',

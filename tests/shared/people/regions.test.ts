@@ -1,10 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { Region } from '#shared/people/region';
 import { findRegion, REGIONS, regionOf } from '#shared/people/regions';
 
 describe('regions', () => {
   it('are the seventeen regions and three cities, each with three names', () => {
     expect(REGIONS).toHaveLength(20);
+    expect(REGIONS.filter((region) => !Region.safeParse(region).success)).toEqual([]);
     expect(REGIONS.every(({ names }) => names.kk !== '' && names.ru !== '' && names.en !== '')).toBe(true);
   });
 
