@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type ProtocolResponse, protocol, type Session } from 'electron';
-import { AssetHash } from '#shared/id';
 import type { PageKind } from './make-window';
 import { filesOf } from './page-files';
 
@@ -66,14 +65,13 @@ export function serveProtocol(
   session: Session,
   kind: PageKind,
   root: string,
-  asset: (hash: string) => Uint8Array | null,
+  asset: (name: string) => Promise<Uint8Array | null>,
 ): void {
   const isOurs = filesOf(kind, root);
   const respond = async (method: string, url: string): Promise<ProtocolResponse> => {
     const { host, pathname } = new URL(url);
     if (host !== kind || method !== 'GET') return refusal(403);
-    const hash = AssetHash.safeParse(pathname.replace(/^\/asset\//, ''));
-    if (hash.success) return assetResponse(asset(hash.data));
+    if (pathname.startsWith(ASSET)) return assetResponse(await asset(pathname.slice(ASSET.length)));
     // A path is served because it is on the list, and never taken apart: there is nothing to climb out of.
     return isOurs(pathname) ? fileResponse(root, pathname) : refusal(404);
   };
@@ -81,6 +79,9 @@ export function serveProtocol(
     void respond(method, url).then(answer, () => answer(refusal(500)));
   });
 }
+
+/** Below this path is what the vault keeps, by the names that it gave. */
+const ASSET = '/asset/';
 
 const refusal = (statusCode: number): ProtocolResponse => ({ statusCode, data: Buffer.alloc(0) });
 
