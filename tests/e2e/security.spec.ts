@@ -124,6 +124,8 @@ test('7: the worker that draws PDFs may compile WebAssembly, and it alone; even 
     Object.assign(window, { kept: new Worker(`/assets/${file}`, { type: 'module' }) });
   }, name);
   const worker = await started;
+  // The worker is announced before its global object has its names.
+  await expect.poll(() => worker.evaluate(() => typeof setTimeout)).toBe('function');
   const inside = await worker.evaluate(reach);
 
   expect(inside).toEqual({ wasm: 'compiled', eval: 'refused', outside: 'refused' });
@@ -216,10 +218,12 @@ test('17: whatever a window hands over is checked, and no path of its own is eve
   expect(await Promise.all(unknown.map((method) => kind(method, {})))).toEqual(unknown.map(() => 'unknownMethod'));
   const wrong = [[], 'x', 7, { more: 1 }, { language: 'xx' }, { author: 'x'.repeat(100_000) }];
   expect(await Promise.all(wrong.map((input) => kind('settings.change', input)))).toEqual(wrong.map(() => 'invalid'));
-  expect(await kind('asset.add', { file })).toBe('pathRefused');
+  expect(await kind('library.openSample', {})).toBe('answered');
+  const workshop = 'sample-astana';
+  expect(await kind('asset.add', { workshop, file })).toBe('pathRefused');
   expect(await kind('roster.preview', { file })).toMatch(/pathRefused|invalid/);
   expect(await kind('files.show', { path: '/etc/passwd' })).toBe('pathRefused');
-  expect(await kind('asset.add', { file: { ticket: '/etc/passwd' } })).toBe('missing');
+  expect(await kind('asset.add', { workshop, file: { ticket: '/etc/passwd' } })).toBe('missing');
   const invented = await pages.facilitator
     .evaluate(() =>
       window.rostrum.ticketsFor([
