@@ -186,7 +186,8 @@ export function hold(firstFiles: WorkshopFiles, held: Held, context: () => Conte
           ({ journal, head } = loaded);
           files = next;
           assets = assetsOf(files);
-          stacks.clear();
+          // What was erased cannot be undone; a new key alone takes no step away.
+          if (head.floor === seq) stacks.clear();
         },
       };
     },
