@@ -80,6 +80,13 @@ export function keep<T>({ disk, folder, name, schema, first, hadData, mend }: Ke
   // A spare that cannot be read is none: it is written anew while there is something to write.
   if (disk.read(`${pathIn(epoch)}-before`, 0) !== null && readBefore() === null) beforeIn(epoch).write(low.data);
 
+  /** The refused value may have reached the disk all the same: whoever was told that it failed must not find it there later. */
+  const putBack = () => {
+    try {
+      low.write();
+    } catch {}
+  };
+
   return {
     read: () => low.data,
     change: (next) => {
@@ -91,6 +98,7 @@ export function keep<T>({ disk, folder, name, schema, first, hadData, mend }: Ke
         low.write();
       } catch (error) {
         low.data = before;
+        putBack();
         throw error;
       }
     },
