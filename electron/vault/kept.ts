@@ -12,6 +12,8 @@ export interface Kept<T> {
   change(next: (value: T) => T): void;
   /** Lets nobody go back beyond what is kept now. */
   forgetBefore(): void;
+  /** Writes the value again when a refused one may have taken its place on disk; until that succeeds it throws. */
+  settle(): void;
   /** Writes the value under another key, into that key's own folder. */
   copyTo(epoch: Epoch): void;
   /** Writes the value as it is in memory into another vault's folder, under the same key. */
@@ -81,10 +83,11 @@ export function keep<T>({ disk, folder, name, schema, first, hadData, mend }: Ke
   if (disk.read(`${pathIn(epoch)}-before`, 0) !== null && readBefore() === null) beforeIn(epoch).write(low.data);
 
   /** The refused value may have reached the disk all the same: whoever was told that it failed must not find it there later. */
-  const putBack = () => {
-    try {
-      low.write();
-    } catch {}
+  let isUncertain = false;
+  const settle = () => {
+    if (!isUncertain) return;
+    low.write();
+    isUncertain = false;
   };
 
   return {
@@ -96,12 +99,14 @@ export function keep<T>({ disk, folder, name, schema, first, hadData, mend }: Ke
       low.data = after;
       try {
         low.write();
+        isUncertain = false;
       } catch (error) {
         low.data = before;
-        putBack();
+        isUncertain = true;
         throw error;
       }
     },
+    settle,
     forgetBefore: () => beforeIn(current).write(low.data),
     copyTo: (of) => lowIn(of, low.data).write(),
     saveTo: (vault) => {

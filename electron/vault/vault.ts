@@ -73,13 +73,22 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, { derive, cont
   const own = [library, settings, ledger];
   let isOpen = true;
 
+  /** A value that was refused must not be found later by whoever was told that it failed. */
+  const settleOwn = () => {
+    for (const value of own) value.settle();
+  };
+
   const close = () => {
     if (!isOpen) return;
     isOpen = false;
     try {
-      workshops.close();
+      settleOwn();
     } finally {
-      keys.forget();
+      try {
+        workshops.close();
+      } finally {
+        keys.forget();
+      }
     }
   };
 
@@ -200,6 +209,7 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, { derive, cont
       finishDestruction(disk, folder);
     },
     tick: () => {
+      settleOwn();
       for (const workshop of workshops.all()) workshop.tick();
     },
     isOpen: () => isOpen,

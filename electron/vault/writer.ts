@@ -68,7 +68,7 @@ export function hold(firstFiles: WorkshopFiles, held: Held, context: () => Conte
     seq = next;
     sinceSnapshot += 1;
     stacks.push({ seq, command, of, text });
-    if (sinceSnapshot >= COMPACT_AT_LAST) compactOrWait();
+    if (sinceSnapshot % COMPACT_AT_LAST === 0) compactOrWait();
     return { seq, patches };
   };
 
