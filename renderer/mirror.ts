@@ -155,12 +155,30 @@ export const dismissToast = (): void => put({ toast: null });
 /** Failures after which a change that was asked for is not on disk, though nobody refused it for its content. */
 const LOST = new Set<Failure['kind']>(['diskFull', 'notWritable', 'notReadable', 'fileMissing', 'vaultDamaged', 'bug']);
 
+/** Waits until the window has been told of a change: its answer and its patches come by two ways, in either order. */
+async function told(id: string, seq: number): Promise<void> {
+  const isTold = () => {
+    const { open } = current();
+    return open === null || open.viewing !== null || open.workshop.id !== id || open.seq >= seq;
+  };
+  if (isTold()) return;
+  await new Promise<void>((go) => {
+    const stop = subscribe(() => {
+      if (!isTold()) return;
+      stop();
+      go();
+    });
+  });
+}
+
 /** Asks for a change of the open workshop; the window changes when the main process has saved it. True when it was. */
 export async function change(command: Command): Promise<boolean> {
   const { open } = current();
   if (open === null) return false;
   put({ pending: current().pending + 1 });
-  const done = await bridge().ask('workshop.do', { id: open.workshop.id, command: command as never });
+  const { id } = open.workshop;
+  const done = await bridge().ask('workshop.do', { id, command: command as never });
+  if (done.ok && done.value.seq !== null) await told(id, done.value.seq);
   put({
     pending: current().pending - 1,
     isUnsaved: done.ok ? false : current().isUnsaved || LOST.has(done.failure.kind),
