@@ -16,8 +16,8 @@ import {
   writeSync,
 } from 'node:fs';
 
-/** `new` must not be there yet, `append` may be, `there` is, and is written over in place. */
-export type Opening = 'new' | 'append' | 'there';
+/** `new` must not be there yet, `log` may be, `there` is, and is written over in place. */
+export type Opening = 'new' | 'log' | 'there';
 
 /** The few calls that the vault makes on a file system, one by one, so that tests can fail, delay or lose each of them. */
 export interface FileCalls {
@@ -28,10 +28,10 @@ export interface FileCalls {
   isThere(file: number): boolean;
   /** From the start, at most so many bytes; throws ENOENT when there is no such file. */
   read(path: string, limit?: number): Buffer;
-  /** At this position, or at the end of a file that was opened to append; answers how many bytes were taken. */
-  write(file: number, bytes: Uint8Array, from: number, position: number | null): number;
-  /** The same, but returns only when the bytes would survive a power cut. */
-  writeThrough(file: number, bytes: Uint8Array, from: number): number;
+  /** Answers how many bytes were taken. */
+  write(file: number, bytes: Uint8Array, from: number, position: number): number;
+  /** The same in a file opened as a log, but returns only when the bytes would survive a power cut. */
+  writeThrough(file: number, bytes: Uint8Array, from: number, position: number): number;
   sync(file: number): void;
   truncate(file: number, size: number): void;
   rename(from: string, to: string): void;
@@ -49,11 +49,11 @@ const PRIVATE_FOLDER = 0o700;
 /** Linux writes through in one call; elsewhere Node's fdatasync does more than O_DSYNC would (F_FULLFSYNC, FlushFileBuffers). */
 const WRITES_THROUGH = process.platform === 'linux';
 
-const { O_APPEND, O_CREAT, O_DSYNC, O_EXCL, O_RDWR } = constants;
+const { O_CREAT, O_DSYNC, O_EXCL, O_RDWR } = constants;
 
 const FLAGS: Record<Opening, number> = {
   new: O_RDWR | O_CREAT | O_EXCL,
-  append: O_RDWR | O_CREAT | O_APPEND | (WRITES_THROUGH ? O_DSYNC : 0),
+  log: O_RDWR | O_CREAT | (WRITES_THROUGH ? O_DSYNC : 0),
   there: O_RDWR,
 };
 
@@ -66,8 +66,8 @@ export const realFiles: FileCalls = {
   isThere: (file) => process.platform === 'win32' || fstatSync(file).nlink > 0,
   read: (path, limit) => (limit === undefined ? readFileSync(path) : readStart(path, limit)),
   write: (file, bytes, from, position) => writeSync(file, bytes, from, bytes.length - from, position),
-  writeThrough: (file, bytes, from) => {
-    const written = writeSync(file, bytes, from, bytes.length - from);
+  writeThrough: (file, bytes, from, position) => {
+    const written = writeSync(file, bytes, from, bytes.length - from, position);
     if (!WRITES_THROUGH) fdatasyncSync(file);
     return written;
   },

@@ -22,8 +22,10 @@ export type Entry = z.infer<typeof Entry>;
 export interface Reading {
   readonly entries: Entry[];
   readonly size: number;
-  /** Bytes behind the last whole record. */
+  /** Bytes of a record that was being written behind the last whole one. */
   readonly cut: number;
+  /** The file's own length: a journal that was not closed has room to spare at its end, as zeroes. */
+  readonly length: number;
   /** The rest cannot be one record that was being written: something that was whole has been changed. */
   readonly isDamaged: boolean;
   /** What the next record is sealed to. */
@@ -58,7 +60,15 @@ export function readJournal(disk: Disk, path: string, key: Key, about: string): 
     chain = tagOf(sealed);
     at += HEADER + sealed.length;
   }
-  return { entries, size: at, cut: bytes.length - at, isDamaged: !isTorn(bytes, at), chain };
+  const end = Math.max(at, endOf(bytes));
+  return { entries, size: at, cut: end - at, length: bytes.length, isDamaged: !isTorn(bytes, at, end), chain };
+}
+
+/** Where the zeroes begin that go on to the end. */
+function endOf(bytes: Buffer): number {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return end;
 }
 
 /** The sealed bytes of the record that begins here; null when it does not end within the file. */
@@ -72,10 +82,9 @@ function recordAt(bytes: Buffer, at: number): Buffer | null {
  * True when what follows may be one record that was being written as the power went: at most one is on its way
  * at any time. A length is believed only with its check, so a changed length cannot pass a loss off as a tear.
  */
-function isTorn(bytes: Buffer, at: number): boolean {
-  const rest = bytes.length - at;
-  if (rest < HEADER) return true;
-  if (isHeader(bytes, at)) return at + HEADER + bytes.readUInt32BE(at) >= bytes.length;
+function isTorn(bytes: Buffer, at: number, end: number): boolean {
+  if (end - at < HEADER) return true;
+  if (isHeader(bytes, at)) return at + HEADER + bytes.readUInt32BE(at) >= end;
   const border = Math.min(HEADER, SECTOR - (at % SECTOR));
   const isBlank = (from: number, to: number) => bytes.subarray(at + from, at + to).every((byte) => byte === 0);
   return isBlank(0, border) || (border < HEADER && isBlank(border, HEADER));
@@ -91,9 +100,9 @@ function checkOf(length: number): number {
 }
 
 /** Opens a journal behind its last whole record. */
-export function openJournal(disk: Disk, path: string, key: Key, { size, cut, chain }: Reading): Journal {
+export function openJournal(disk: Disk, path: string, key: Key, { size, length, chain }: Reading): Journal {
   const file = disk.append(path);
-  if (cut > 0) file.cut(size);
+  if (length > size) file.cut(size);
   let link = chain;
   return {
     append: (entry) => {

@@ -46,7 +46,7 @@ export function crashFiles(
   const names = new Map<string, Inode | null>([...tree].map(([path, bytes]) => [path, bytes && inodeOf(bytes)]));
   const durable = new Map(names);
   const limbo = new Map<string, Renaming[]>();
-  const open = new Map<number, { inode: Inode; isAppend: boolean }>();
+  const open = new Map<number, Inode>();
   let count = 2;
 
   const inode = (path: string): Inode => {
@@ -94,26 +94,24 @@ export function crashFiles(
         rename(parentOf(path), { come: [path, { live: Buffer.alloc(0), durable: Buffer.alloc(0), pending: [] }] });
       }
       count += 1;
-      open.set(count, { inode: inode(path), isAppend: how === 'append' });
+      open.set(count, inode(path));
       return count;
     },
     close: (file) => void open.delete(file),
-    isThere: (file) => [...names.values()].includes(opened(file).inode),
-    size: (file) => opened(file).inode.live.length,
+    isThere: (file) => [...names.values()].includes(opened(file)),
+    size: (file) => opened(file).live.length,
     read: (path, limit) => Buffer.from(inode(path).live.subarray(0, limit)),
     write: (file, bytes, from, position) => {
-      const { inode: node, isAppend } = opened(file);
-      note(node, { at: isAppend ? node.live.length : (position ?? 0), bytes: Buffer.from(bytes.subarray(from)) });
+      note(opened(file), { at: position, bytes: Buffer.from(bytes.subarray(from)) });
       return bytes.length - from;
     },
-    writeThrough: (file, bytes, from) => {
-      const { inode: node } = opened(file);
-      note(node, { at: node.live.length, bytes: Buffer.from(bytes.subarray(from)) });
-      settle(node);
-      return bytes.length - from;
+    writeThrough: (file, bytes, from, position) => {
+      const taken = files.write(file, bytes, from, position);
+      settle(opened(file));
+      return taken;
     },
-    sync: (file) => settle(opened(file).inode),
-    truncate: (file, size) => note(opened(file).inode, { size }),
+    sync: (file) => settle(opened(file)),
+    truncate: (file, size) => note(opened(file), { size }),
     rename: (from, to) => rename(parentOf(to), { come: [to, inode(from)], go: from }),
     unlink: (path) => {
       inode(path);

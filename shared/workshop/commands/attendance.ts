@@ -47,4 +47,4 @@ const timesOf = (taken: Taken): [string, string][] =>
 const isOutside = (time: string, { start, end }: HalfDay): boolean => time < start || time > end;
 
 const isSame = (before: Mark, after: Mark): boolean =>
-  JSON.stringify([before.status, timesOf(before).sort()]) === JSON.stringify([after.status, timesOf(after).sort()]);
+  before.status === after.status && JSON.stringify(timesOf(before).sort()) === JSON.stringify(timesOf(after).sort());

@@ -25,8 +25,9 @@ function written(entries: readonly Entry[]) {
   const disk = memoryDisk();
   const journal = openJournal(disk, PATH, KEY, readJournal(disk, PATH, KEY, ABOUT));
   for (const each of entries) journal.append(JSON.stringify(each));
+  const open = Buffer.from(disk.read(PATH) ?? []);
   journal.close();
-  return { disk, bytes: Buffer.from(disk.read(PATH) ?? []) };
+  return { disk, open, bytes: Buffer.from(disk.read(PATH) ?? []) };
 }
 
 const readAs = (bytes: Uint8Array) => {
@@ -79,6 +80,38 @@ describe('a journal', () => {
 
       expect(reading.isDamaged).toBe(true);
       expect(entries.slice(0, reading.entries.length)).toEqual(reading.entries);
+    },
+  );
+
+  test.prop([ENTRIES, ENTRIES, fc.nat()])(
+    'that was left open with room to spare is read the same, torn or whole, and gone on with',
+    (entries, more, cut) => {
+      const { open, bytes } = written(entries);
+      const whole = written(entries.slice(0, -1)).bytes.length;
+      const torn = Buffer.from(open).fill(0, whole + 1 + (cut % (bytes.length - whole - 1)));
+      const disk = memoryDisk();
+      disk.files.put(PATH, torn);
+      const reading = readJournal(disk, PATH, KEY, ABOUT);
+
+      expect(open.length).toBeGreaterThan(bytes.length);
+      expect(readAs(open)).toMatchObject({ entries, cut: 0, isDamaged: false });
+      expect(reading).toMatchObject({ entries: entries.slice(0, -1), isDamaged: false });
+
+      const journal = openJournal(disk, PATH, KEY, reading);
+      for (const each of more) journal.append(JSON.stringify(each));
+      journal.close();
+      expect(readJournal(disk, PATH, KEY, ABOUT).entries).toEqual([...entries.slice(0, -1), ...more]);
+    },
+  );
+
+  test.prop([ENTRIES.filter(({ length }) => length > 1), fc.nat(), fc.integer({ min: 0, max: 7 })])(
+    'that was left open is damaged by a changed bit before its last record',
+    (entries, where, bit) => {
+      const { open } = written(entries);
+      const at = where % written(entries.slice(0, -1)).bytes.length;
+      open[at] = (open[at] ?? 0) ^ (1 << bit);
+
+      expect(readAs(open).isDamaged).toBe(true);
     },
   );
 

@@ -92,8 +92,9 @@ describe('a workshop in the vault', () => {
     vault.open.do(mark('p1', 'h1', 'present'), 'Trainer');
     vault.open.do(mark('p2', 'h1', 'present'), 'Trainer');
     const path = [...vault.disk.files.live.keys()].find((each) => each.includes('journal')) ?? '';
-    const whole = vault.disk.files.live.get(path) ?? new Uint8Array();
-    vault.disk.files.put(path, whole.subarray(0, whole.length - 9));
+    const whole = Uint8Array.from(vault.disk.files.live.get(path) ?? []);
+    const end = whole.findLastIndex((byte) => byte !== 0);
+    vault.disk.files.put(path, whole.fill(0, end - 9));
 
     const found = vault.reopen();
 
