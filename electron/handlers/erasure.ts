@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { dayInWords, dayOf, stampInWords } from '#shared/text/dates';
 import { sayIn } from '#shared/text/say';
 import { missing } from '#shared/workshop/command';
+import { type OffRoster, offRoster } from '#shared/workshop/off-roster';
 import { writeWhole } from '../documents/write-file';
 import { newId, type Program } from '../program';
 import type { OpenWorkshop } from '../vault/open-workshop';
@@ -31,6 +32,10 @@ export const erasureHandlers = (program: Program): Handlers<MethodsOf<typeof era
       const change = program.vault.eraseParticipant(id, participant, authorOf(program));
       if (change !== null) announce(program, open, change);
       return ok({});
+    },
+    'erasure.offRoster': async ({ workshop }) => {
+      const found = workshopOf(program, workshop);
+      return found.ok ? ok({ people: gone(found.value).filter(({ person }) => !isErased(person)) }) : found;
     },
     'erasure.workshop': async ({ workshop }) => {
       if (!program.vault.library.read().workshops.some(({ id }) => id === workshop)) return missing('workshop');
@@ -71,13 +76,16 @@ export const erasureHandlers = (program: Program): Handlers<MethodsOf<typeof era
 
 /** Somebody who is off the roster may still stand in the past, and can be erased from there; a stranger cannot. */
 function whyNot(open: OpenWorkshop, participant: string): Result<never> | null {
-  const person = open.read().participants[participant];
-  if (person !== undefined) return isErased(person) ? fail({ kind: 'personErased' }) : null;
-  const wasThere = open
-    .history(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
-    .some(({ inverse }) => inverse.some(({ path: [part, id] }) => part === 'participants' && id === participant));
-  return wasThere ? null : missing('participant');
+  const { participants } = open.read();
+  const person = Object.hasOwn(participants, participant)
+    ? participants[participant]
+    : gone(open).find(({ person: { id } }) => id === participant)?.person;
+  if (person === undefined) return missing('participant');
+  return isErased(person) ? fail({ kind: 'personErased' }) : null;
 }
+
+const gone = (open: OpenWorkshop): OffRoster[] =>
+  offRoster(open.history(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), open.read().participants);
 
 /** Kept on disk before anybody sees it: what was not noted was not a reminder. */
 function remind({ vault: { library } }: Program, id: string, today: string): void {

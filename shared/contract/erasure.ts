@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ErasureNote } from '../library/ledger';
-import { ParticipantId } from '../people/participant';
+import { Participant, ParticipantId } from '../people/participant';
 import { Text } from '../text/text';
-import { Day } from '../time';
+import { Day, Stamp } from '../time';
 import { WorkshopId } from '../workshop/workshop';
 import { FolderRef, Nothing, request, Written, windowRequest } from './request';
 
@@ -20,6 +20,11 @@ export type Reminder = z.infer<typeof Reminder>;
 export const erasureRequests = {
   /** Takes who a person is out of a workshop and of all that it ever was; what is counted stays. */
   'erasure.person': request(z.strictObject({ workshop: WorkshopId, participant: ParticipantId }), Nothing),
+  /** Who is off the roster and still stands in the backups and the log, newest first: whoever asks to be erased may be among them. */
+  'erasure.offRoster': request(
+    z.strictObject({ workshop: WorkshopId }),
+    z.strictObject({ people: z.array(z.strictObject({ person: Participant, since: Stamp })) }),
+  ),
   /** Destroys the key of a workshop, and with it everything that it ever was. */
   'erasure.workshop': request(z.strictObject({ workshop: WorkshopId }), Nothing),
   /** That something was erased and when, newest first: never whose it was. */

@@ -45,8 +45,27 @@ test('a person is erased in two steps, stays in every number, and is nameless ev
   }
   await go(page, 'Сертификаты');
   await expect(page.getByText('Данные участника стёрты, сертификат не выдаётся.')).toBeVisible();
+  const gone = Object.values(participants).at(-1)?.names.ru ?? '';
+  await go(page, 'Список участников');
+  await page.getByRole('searchbox').fill(gone);
+  await page.getByRole('row', { name: new RegExp(gone) }).dblclick();
+  await page.getByRole('button', { name: 'Удалить', exact: true }).click();
+  await page.getByRole('button', { name: 'Удалённые из списка…' }).click();
+  const list = page.getByRole('dialog', { name: 'Удалённые из списка' });
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  expect(await violations(page)).toEqual([]);
+  await list.getByRole('button', { name: `Стереть данные: ${gone}` }).click();
+  await page.getByRole('button', { name: 'Дальше' }).click();
+  await page.getByRole('button', { name: 'Стереть навсегда' }).click();
+  await page.getByRole('button', { name: 'Удалённые из списка…' }).click();
+  await expect(list.getByText('Из этого списка никого не удаляли')).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await go(page, 'Журнал действий');
-  await expect(page.getByRole('row', { name: /Стереть данные человека/ })).toContainText('участник (данные стёрты)');
+  await expect(page.getByText(gone)).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /Стереть данные человека/ }).last()).toContainText(
+    'участник (данные стёрты)',
+  );
   await expect(page.getByText(name)).toHaveCount(0);
 });
 

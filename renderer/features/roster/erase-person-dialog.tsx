@@ -17,6 +17,7 @@ export function ErasePersonDialog({ person, onClose }: ErasePersonDialogProps) {
   const language = useLanguage();
   const workshop = useWorkshop((whole) => whole);
   const stays = staysOf(workshop, person.id);
+  const isListed = Object.hasOwn(workshop.participants, person.id);
   const name = inLanguage(person.names, language);
   const counted = (['marks', 'works', 'sheets', 'certificates'] as const)
     .filter((what) => stays[what] > 0)
@@ -37,7 +38,10 @@ export function ErasePersonDialog({ person, onClose }: ErasePersonDialogProps) {
       onClose={onClose}
     >
       <Meaning title={say('erasure.goes')} lines={[say('erasure.goesPerson'), say('erasure.forGood')]} />
-      <Meaning title={say('erasure.stays')} lines={[say('erasure.staysFacts'), ...counted]} />
+      <Meaning
+        title={say('erasure.stays')}
+        lines={[say(isListed ? 'erasure.staysFacts' : 'erasure.staysPast'), ...counted]}
+      />
       <Meaning title={say('erasure.cannot')} lines={[say('erasure.cannotCopies'), say('erasure.cannotDisk')]} />
     </TwoSteps>
   );

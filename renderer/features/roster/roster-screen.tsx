@@ -9,6 +9,7 @@ import { Screen } from '../../ui/screen';
 import { useDrop } from '../../ui/use-drop';
 import { useSay } from '../../use-say';
 import { copyPeople, tableOf } from './copied-people';
+import { OffRosterButton } from './off-roster-button';
 import { PersonDrawer } from './person-drawer';
 import styles from './roster.module.css';
 import { PAGE, RosterTable } from './roster-table';
@@ -81,9 +82,12 @@ export function RosterScreen() {
           <Empty
             sentence={say('roster.empty')}
             action={
-              <Button leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => void list.pick()}>
-                {say('roster.import')}
-              </Button>
+              <>
+                <Button leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => void list.pick()}>
+                  {say('roster.import')}
+                </Button>
+                <OffRosterButton />
+              </>
             }
           />
         ) : (
@@ -138,7 +142,10 @@ export function RosterScreen() {
                 onOpen={setShownPerson}
               />
             )}
-            <p className={styles.keys}>{say('roster.keys')}</p>
+            <div className={styles.foot}>
+              <p className={styles.keys}>{say('roster.keys')}</p>
+              <OffRosterButton />
+            </div>
           </>
         )}
       </div>

@@ -31,7 +31,8 @@ export interface Sorting {
   readonly isBackward: boolean;
 }
 
-function rowOf(person: Participant, regions: Readonly<Record<string, Region>>, language: Language): Row {
+/** A person as a list shows them. */
+export function rowOf(person: Participant, regions: Readonly<Record<string, Region>>, language: Language): Row {
   const { names } = person;
   const name = shownName(names, language);
   const region = regionOf(person.region, regions)?.names;
@@ -97,7 +98,7 @@ export function useRows(sorting: Sorting): Row[] {
 }
 
 /** Those in whom every typed word is found, in any spelling; digits find phones however they are grouped. */
-export function matching(rows: readonly Row[], typed: string): readonly Row[] {
+export function matching<R extends Row>(rows: readonly R[], typed: string): readonly R[] {
   const words = foldForSearch(typed.trim()).split(' ').filter(Boolean);
   if (words.length === 0) return rows;
   const isNumber = /^[+\d() -]{3,}$/.test(typed.trim());

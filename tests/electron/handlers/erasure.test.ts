@@ -78,6 +78,48 @@ describe('erasing a person', () => {
     });
   });
 
+  it('lists who is off the roster and still in the past, also when a restored state left them out, until they are erased', async () => {
+    const offRoster = async () =>
+      (await house.must('erasure.offRoster', { workshop: ASTANA })).people.map(({ person }) => person.names.ru);
+    expect(await offRoster()).toEqual([]);
+    const [first, second] = Object.values((await workshop()).participants);
+    await act('participant.remove', { ids: [first?.id, second?.id] });
+    await house.must('workshop.undo', { id: ASTANA, lane: 'workshop' });
+    expect(await offRoster()).toEqual([]);
+    await act('participant.remove', { ids: [first?.id] });
+    const late = { ...first, names: { kk: '', ru: 'Поздняя Гостья', en: '' }, region: '' };
+    const { id: _, ...facts } = late;
+    await act('participant.add', facts);
+    await house.must('backups.restore', { workshop: ASTANA, generation: 0 });
+    expect(await offRoster()).toEqual(['Поздняя Гостья']);
+    await house.must('backups.goBack', { workshop: ASTANA });
+    expect(await offRoster()).toEqual([first?.names.ru]);
+
+    const participant = first?.id ?? '';
+    await house.must('erasure.person', { workshop: ASTANA, participant });
+
+    expect(await offRoster()).toEqual([]);
+    expect(await house.ask('erasure.person', { workshop: ASTANA, participant })).toEqual({
+      ok: false,
+      failure: { kind: 'personErased' },
+    });
+  });
+
+  it('reaches somebody whom a restored state left out', async () => {
+    const [someone] = Object.values((await workshop()).participants);
+    const { id: _, ...facts } = { ...someone, names: { kk: '', ru: 'Поздняя Гостья', en: '' } };
+    await act('participant.add', facts);
+    const added = Object.values((await workshop()).participants).find(({ names }) => names.ru === 'Поздняя Гостья');
+    await house.must('backups.restore', { workshop: ASTANA, generation: 0 });
+
+    await house.must('erasure.person', { workshop: ASTANA, participant: added?.id ?? '' });
+
+    const open = house.program.vault.open(ASTANA);
+    expect(JSON.stringify(open?.history(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER))).not.toContain('Поздняя');
+    for (const { seq } of open?.generations() ?? [])
+      expect(JSON.stringify(open?.generation(seq))).not.toContain('Поздняя');
+  });
+
   it('writes no certificate for an erased person, and says why', async () => {
     const { overview, participants } = await workshop();
     const people = Object.keys(participants);
