@@ -20,6 +20,8 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('pathRefused', {}),
   kind('missing', { thing: z.string() }),
   kind('taken', { thing: z.string(), value: z.string() }),
+  /** Going back would take a code from the workshop of this name, as each language calls it. */
+  kind('codeSince', { code: z.string(), kk: z.string(), ru: z.string(), en: z.string() }),
   kind('nothingToUndo', {}),
   kind('nothingToRedo', {}),
   kind('vaultBusy', { holder: z.string() }),

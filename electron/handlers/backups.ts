@@ -5,6 +5,7 @@ import { missing } from '#shared/workshop/command';
 import type { Program } from '../program';
 import type { Change, OpenWorkshop } from '../vault/open-workshop';
 import { bringBack, lookInto } from './bring-back';
+import { refusedStates } from './codes';
 import { copyVault } from './copy-vault';
 import { announce, authorOf, presentOf } from './workshop';
 
@@ -16,6 +17,9 @@ export const backupHandlers = (program: Program): Handlers<MethodsOf<typeof back
     return ok({ seq: change?.seq ?? null });
   };
   const restore = (open: OpenWorkshop, seq: number): Result<{ seq: number | null }> => {
+    const state = open.generation(seq);
+    const refused = state === null ? null : refusedStates(program, [state]);
+    if (refused !== null) return refused;
     const done = open.restore(seq, authorOf(program));
     return done.ok ? back(open, done.value) : done;
   };

@@ -12,6 +12,7 @@ import type { OpenCopy } from '../vault/open-copy';
 import type { OpenWorkshop } from '../vault/open-workshop';
 import { examine } from '../vault/salvage';
 import { Damaged } from '../vault/sealed-file';
+import { refusedStates } from './codes';
 import { secretOf } from './vault';
 import { announce, authorOf } from './workshop';
 
@@ -37,6 +38,9 @@ export const bringBack = (
     const [brought, replaced]: [string[], string[]] = [[], []];
     const ids = new Set(copy.ids());
     if (workshops.some((id) => !ids.has(id))) return fail({ kind: 'missing', thing: 'workshop' });
+    const states = [...new Set(workshops)].flatMap((id) => program.vault.stateIn(copy, id)?.workshop ?? []);
+    const refused = refusedStates(program, states);
+    if (refused !== null) return refused;
     for (const id of new Set(workshops)) {
       const here = presentOrDamaged(program, id);
       if (here === null || here === 'damaged') {

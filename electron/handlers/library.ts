@@ -9,7 +9,8 @@ import { invalid, missing } from '#shared/workshop/command';
 import { clonedPlan, newWorkshop } from '#shared/workshop/new-workshop';
 import type { Workshop } from '#shared/workshop/workshop';
 import { newId, type Program } from '../program';
-import { codeTaken, workshopOf } from './workshop';
+import { codeTaken } from './codes';
+import { workshopOf } from './workshop';
 
 export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof libraryRequests>> => {
   // Asked for each time: after an unlock they are others.

@@ -1,6 +1,5 @@
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { Steps, workshopRequests } from '#shared/contract/workshop';
-import { isCodeTaken } from '#shared/library/library';
 import { fail, ok, type Result } from '#shared/result';
 import { sayIn } from '#shared/text/say';
 import type { AnyCommand } from '#shared/workshop/command';
@@ -8,6 +7,7 @@ import type { Program } from '../program';
 import type { Change, OpenWorkshop } from '../vault/open-workshop';
 import type { Stacks } from '../vault/undo-stacks';
 import { refreshCard } from '../vault/vault';
+import { refusedCode, refusedStep } from './codes';
 import { asViewed } from './viewing';
 
 /** Parts of the document that the library's cards repeat. */
@@ -68,17 +68,25 @@ export const workshopHandlers = (program: Program): Handlers<MethodsOf<typeof wo
     },
     'workshop.do': async ({ id, command }) => {
       const found = workshopOf(program, id);
-      const code = wantedCode(command);
-      if (code !== null && isCodeTaken(program.vault.library.read(), code, id)) return codeTaken(code);
+      const refused = refusedCode(program, id, command);
+      if (refused !== null) return refused;
       return found.ok ? finish(found.value, found.value.do(command, authorOf(program))) : found;
     },
     'workshop.undo': async ({ id, lane }) => {
       const found = workshopOf(program, id);
-      return found.ok ? finish(found.value, found.value.undo(lane, authorOf(program))) : found;
+      if (!found.ok) return found;
+      return (
+        refusedStep(program, found.value, lane, 'undo') ??
+        finish(found.value, found.value.undo(lane, authorOf(program)))
+      );
     },
     'workshop.redo': async ({ id, lane }) => {
       const found = workshopOf(program, id);
-      return found.ok ? finish(found.value, found.value.redo(lane, authorOf(program))) : found;
+      if (!found.ok) return found;
+      return (
+        refusedStep(program, found.value, lane, 'redo') ??
+        finish(found.value, found.value.redo(lane, authorOf(program)))
+      );
     },
   };
 };
@@ -96,12 +104,3 @@ const stepOf = ({ done, undone }: Stacks['room']) => ({
   undo: done.at(-1)?.command ?? null,
   redo: undone.at(-1)?.command ?? null,
 });
-
-/** The refusal of a code that another workshop's serials open with. */
-export const codeTaken = (code: string) => fail({ kind: 'taken', thing: 'code', value: code });
-
-/** The code that a command would give its workshop: the one fact that other workshops have a say in. */
-function wantedCode({ name, input }: AnyCommand): string | null {
-  if (name !== 'overview.change' || typeof input !== 'object' || input === null || Array.isArray(input)) return null;
-  return typeof input['code'] === 'string' ? input['code'] : null;
-}
