@@ -120,7 +120,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   let now: () => Instant = () => Date.now() as Instant;
   const stamp = stampClock(machineClocks.wall);
   const context = (): Context => ({ now: now(), stamp: stamp(), newId });
-  const door = vaultDoor(setting.vaultFolder, disk, setting.derive, context, undefined, setting.mend);
+  const door = vaultDoor(setting.vaultFolder, disk, setting.derive, context, setting.mend && { mend: setting.mend });
   refuse(door, setting.started);
   const safe = safeOrLetGo(door, attemptsIn(disk, `${setting.vaultFolder}/attempts`, machineClocks));
   const clock = steadyClock(machineClocks, kept === null ? null : (JSON.parse(Buffer.from(kept).toString()) as Anchor));

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Stamp } from '#shared/time';
+import { upToDate } from '#shared/workshop/migrations';
 import { scrubbedDocument } from '#shared/workshop/scrub';
 import type { Workshop } from '#shared/workshop/workshop';
 import { rewrite, tracesOf } from './rewrite';
@@ -20,7 +21,10 @@ function best(from: WorkshopFiles) {
 export function stateIn(from: WorkshopFiles, erased: readonly string[]): { workshop: Workshop; seq: number } {
   const { workshop, seq } = rebuilt(from, best(from).seq);
   return {
-    workshop: erased.reduce((before, participant) => scrubbedDocument(before, tracesOf(from, participant)), workshop),
+    workshop: erased.reduce(
+      (before, participant) => scrubbedDocument(before, tracesOf(from, participant)),
+      upToDate(workshop),
+    ),
     seq,
   };
 }

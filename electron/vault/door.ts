@@ -1,12 +1,12 @@
 import type { Stamp } from '#shared/time';
 import type { Context } from '#shared/workshop/command';
+import { MIGRATIONS } from '#shared/workshop/migrations';
 import type { Derive } from './derive';
 import { destroyedOn, finishDestruction } from './destruction';
 import type { Disk } from './disk';
 import { type KeyPlace, type Keys, openKeys, openUnasked, type Secret, type SlotFacts, slotsIn } from './keys';
 import { takeLock } from './lock';
-import type { Mend } from './mend';
-import { type Vault, vaultWith } from './vault';
+import { type Vault, vaultWith, type World } from './vault';
 
 /** A vault's folder, held by this process and not yet unlocked. */
 export interface VaultDoor {
@@ -25,14 +25,18 @@ export interface VaultDoor {
   letGo(): void;
 }
 
+/** What a door does in its own way only where somebody says so. */
+interface Doorway extends Pick<World, 'mend' | 'migrations'> {
+  readonly take: typeof takeLock;
+}
+
 /** Takes a folder for this process. Throws `Busy` when another has it. */
 export function vaultDoor(
   folder: string,
   disk: Disk,
   derive: Derive,
   context: () => Context,
-  take = takeLock,
-  mend: Mend = () => false,
+  { take = takeLock, mend = () => false, migrations = MIGRATIONS }: Partial<Doorway> = {},
 ): VaultDoor {
   disk.makeFolder(folder);
   const letGo = take(`${folder}/lock`);
@@ -42,7 +46,7 @@ export function vaultDoor(
     const place: KeyPlace = { folder, disk, derive, stamp: () => context().stamp };
     slotsIn(place);
     const opened = (keys: Keys | null) =>
-      keys === null ? null : vaultWith(folder, disk, keys, { derive, context, mend });
+      keys === null ? null : vaultWith(folder, disk, keys, { derive, context, mend, migrations });
     return {
       folder,
       isProtected: () => slotsIn(place).every(({ kind }) => kind !== 'open'),

@@ -1,6 +1,6 @@
 import { LowSync, type SyncAdapter } from 'lowdb';
 import type { GenerationFacts } from '#shared/workshop/generation';
-import { SCHEMA, Workshop } from '#shared/workshop/workshop';
+import { SCHEMA, type Workshop } from '#shared/workshop/workshop';
 import type { Disk } from './disk';
 import { type Key, OVERHEAD, seal, tagOf, unseal } from './seal';
 import { Damaged } from './sealed-file';
@@ -19,6 +19,7 @@ export interface GenerationPlace {
 
 interface Generation {
   readonly facts: GenerationFacts;
+  /** Of the schema that it was written in: the changes that follow it were made to that shape. */
   readonly workshop: Workshop;
 }
 
@@ -56,10 +57,10 @@ function damaged(path: string): never {
 }
 
 function checked(value: unknown, path: string): Workshop {
-  const { schema } = value as { schema?: unknown };
-  if (typeof schema === 'number' && schema > SCHEMA) throw new Newer(path);
-  // Only this program can seal: what opens, and is of this schema, was checked when it was written.
-  return schema === SCHEMA ? (value as Workshop) : Workshop.parse(value);
+  const { schema } = value as { schema: number };
+  if (schema > SCHEMA) throw new Newer(path);
+  // Only this program can seal: what opens was checked when it was written.
+  return value as Workshop;
 }
 
 /** Returns once the generation has been written, read back and synced. */

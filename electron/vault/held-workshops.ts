@@ -1,4 +1,5 @@
 import type { Context } from '#shared/workshop/command';
+import type { Migrations } from '#shared/workshop/migrations';
 import type { Workshop } from '#shared/workshop/workshop';
 
 import type { Disk } from './disk';
@@ -35,10 +36,16 @@ export interface HeldWorkshops {
   close(): void;
 }
 
+/** What workshops ask of the world. */
+interface World {
+  readonly context: () => Context;
+  readonly migrations: Migrations;
+}
+
 /** Between a workshop's id and the number of an epoch that was set aside. */
 const ASIDE = '~';
 
-export function heldWorkshops(folder: string, disk: Disk, keys: Keys, context: () => Context): HeldWorkshops {
+export function heldWorkshops(folder: string, disk: Disk, keys: Keys, { context, migrations }: World): HeldWorkshops {
   const open = new Map<string, OpenWorkshop>();
   const filesFor = (id: string, { number, key }: Epoch): WorkshopFiles => ({
     folder: `${folder}/${id}/${number}`,
@@ -58,7 +65,7 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, context: (
     const already = open.get(id);
     if (already !== undefined) return already;
     const files = filesOf(id);
-    const found = files === null ? null : openWorkshop(files, context);
+    const found = files === null ? null : openWorkshop(files, context, migrations);
     return found === null ? null : hold(found);
   };
 
@@ -102,7 +109,7 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, context: (
     create: (workshop, assets) => {
       const epoch = nextEpoch(keys.of(workshop.id) ?? undefined);
       keys.put(workshop.id, epoch);
-      return hold(createWorkshop(filesFor(workshop.id, epoch), workshop, assets, context));
+      return hold(createWorkshop(filesFor(workshop.id, epoch), workshop, assets, context, migrations));
     },
     rekey: (id) => rekey(id, null),
     scrub: (id, participant, author) => {

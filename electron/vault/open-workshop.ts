@@ -2,6 +2,7 @@ import type { Result } from '#shared/result';
 import type { AnyCommand, Context } from '#shared/workshop/command';
 import type { Lane } from '#shared/workshop/commands';
 import type { GenerationFacts, Reason } from '#shared/workshop/generation';
+import { MIGRATIONS } from '#shared/workshop/migrations';
 import { type Patch, patchInPlace } from '#shared/workshop/patch';
 import type { Traces } from '#shared/workshop/scrub';
 import type { Workshop } from '#shared/workshop/workshop';
@@ -47,6 +48,8 @@ export interface OpenWorkshop {
   restore(seq: number, author: string): Result<Change | null>;
   /** The same with a document from elsewhere. */
   become(document: Workshop, author: string): Change | null;
+  /** Brings a document of an older schema to today's by a change that cannot be undone; the state before it is kept as a generation. When it fails, the workshop is closed. */
+  migrate(author: string): void;
   /** Blanks what tells who a person was, as a change like any other; the caller then takes it out of the past as well. */
   erase(traces: Traces, author: string): Change | null;
   /** The change before a restore that nobody has confirmed yet. */
@@ -74,16 +77,24 @@ export function createWorkshop(
   workshop: Workshop,
   assets: Iterable<Uint8Array>,
   context: () => Context,
+  migrations = MIGRATIONS,
 ): OpenWorkshop {
   const written = context().stamp;
   const journal = createFiles(files, workshop, assets, written);
   const head = { seq: 0, floor: 0, beforeRestore: null };
   const fresh = { workshop: structuredClone(workshop), head, seq: 0, sinceSnapshot: 0, written };
-  return hold(files, { ...fresh, history: [], journal, cut: 0 }, context);
+  return hold(files, { ...fresh, history: [], journal, cut: 0 }, context, migrations);
 }
 
-/** Opens a workshop with every change that was ever acknowledged; null when there is none in this folder. Throws `Damaged`, `Newer`. */
-export function openWorkshop(files: WorkshopFiles, context: () => Context): OpenWorkshop | null {
+/** Who is said to have made the change that a newer version of the program made by itself. */
+const PROGRAM = 'Rostrum';
+
+/** Opens a workshop with every change that was ever acknowledged, in today's schema; null when there is none in this folder. Throws `Damaged`, `Newer`. */
+export function openWorkshop(
+  files: WorkshopFiles,
+  context: () => Context,
+  migrations = MIGRATIONS,
+): OpenWorkshop | null {
   const loaded = load(files);
   if (loaded === null) return null;
   const { workshop, entries, base, head } = loaded;
@@ -91,5 +102,7 @@ export function openWorkshop(files: WorkshopFiles, context: () => Context): Open
   const older = recent.length === REMEMBERED ? [] : olderThan(files, base + 1, REMEMBERED - recent.length);
   const history = [...older.reverse(), ...recent].filter(({ seq }) => seq > head.floor).map(remembered);
   for (const { patches } of entries) patchInPlace(workshop, patches);
-  return hold(files, { ...loaded, history, sinceSnapshot: entries.length }, context);
+  const open = hold(files, { ...loaded, history, sinceSnapshot: entries.length }, context, migrations);
+  open.migrate(PROGRAM);
+  return open;
 }

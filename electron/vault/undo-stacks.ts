@@ -24,6 +24,9 @@ export const RESTORE = 'restore';
 /** Blanks what tells who a person was, for good. */
 export const ERASE = 'erase';
 
+/** Makes a document of an older schema one of today's. */
+export const MIGRATE = 'migrate';
+
 /** How many changes back a person can go. */
 const DEPTH = 200;
 

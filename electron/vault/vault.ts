@@ -1,6 +1,7 @@
 import { type Chore, EMPTY_LEDGER, type ErasureNote, Ledger } from '#shared/library/ledger';
 import { cardFacts, EMPTY_LIBRARY, FIRST_SETTINGS, Library, Settings, withoutWorkshop } from '#shared/library/library';
 import type { Context } from '#shared/workshop/command';
+import type { Migrations } from '#shared/workshop/migrations';
 import type { Workshop } from '#shared/workshop/workshop';
 import { choresIn } from './chores';
 import { type Copies, copiesOf } from './copies';
@@ -58,12 +59,14 @@ export interface World {
   readonly derive: Derive;
   readonly context: () => Context;
   readonly mend: Mend;
+  readonly migrations: Migrations;
 }
 
 /** Unlocks what lies in this folder with keys that have been opened. Throws `Damaged`. */
-export function vaultWith(folder: string, disk: Disk, keys: Keys, { derive, context, mend }: World): Vault {
+export function vaultWith(folder: string, disk: Disk, keys: Keys, world: World): Vault {
+  const { derive, context, mend } = world;
   const stamp = () => context().stamp;
-  const workshops = heldWorkshops(`${folder}/workshops`, disk, keys, context);
+  const workshops = heldWorkshops(`${folder}/workshops`, disk, keys, world);
   disk.makeFolder(workshops.folder);
   disk.makeFolder(ownFolder(folder, keys.own()));
   const values = { disk, folder, mend, hadData: disk.list(workshops.folder).length > 0 };

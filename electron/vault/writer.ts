@@ -5,13 +5,14 @@ import type { Context } from '#shared/workshop/command';
 import { decide } from '#shared/workshop/commands';
 import { differences } from '#shared/workshop/differences';
 import type { Reason } from '#shared/workshop/generation';
+import { type Migrations, upToDate } from '#shared/workshop/migrations';
 import { copied, type Patch, patchInPlace } from '#shared/workshop/patch';
 import { scrubbing } from '#shared/workshop/scrub';
 import type { Workshop } from '#shared/workshop/workshop';
 import { readGeneration } from './generation';
 import type { Entry, Journal } from './journal';
 import type { Change, OpenWorkshop } from './open-workshop';
-import { ERASE, REDO, RESTORE, type Remembered, UNDO, undoStacks } from './undo-stacks';
+import { ERASE, MIGRATE, REDO, RESTORE, type Remembered, UNDO, undoStacks } from './undo-stacks';
 import {
   assetsOf,
   entriesBefore,
@@ -46,7 +47,12 @@ export interface Held {
 }
 
 /** The only writer of a workshop's files: one change after another, each on disk before it is known. */
-export function hold(firstFiles: WorkshopFiles, held: Held, context: () => Context): OpenWorkshop {
+export function hold(
+  firstFiles: WorkshopFiles,
+  held: Held,
+  context: () => Context,
+  migrations: Migrations,
+): OpenWorkshop {
   const { workshop, cut } = held;
   let files = firstFiles;
   let { seq, journal, head, sinceSnapshot, written } = held;
@@ -134,7 +140,10 @@ export function hold(firstFiles: WorkshopFiles, held: Held, context: () => Conte
     },
     history: (before, limit) => entriesBefore(files, before, limit),
     generations: () => generationsOf(files),
-    generation: (wanted) => readGeneration(placeOf(files, wanted))?.workshop ?? null,
+    generation: (wanted) => {
+      const found = readGeneration(placeOf(files, wanted));
+      return found === null ? null : upToDate(found.workshop, migrations);
+    },
     restore: (wanted, author) => {
       const found = open.generation(wanted);
       return found === null ? fail({ kind: 'missing', thing: 'generation' }) : ok(open.become(found, author));
@@ -147,6 +156,21 @@ export function hold(firstFiles: WorkshopFiles, held: Held, context: () => Conte
       const change = commit(RESTORE, author, context().stamp, patches);
       compact('restored');
       return change;
+    },
+    migrate: (author) => {
+      try {
+        const patches = differences(workshop, upToDate(workshop, migrations));
+        if (patches.length === 0) return;
+        if (sinceSnapshot > 0) compact('migrated');
+        // The way back leads to a shape that no command knows any more: it is barred before the change is there.
+        keepHead({ ...head, floor: seq + 1 });
+        commit(MIGRATE, author, context().stamp, patches);
+        stacks.clear();
+        compact('routine');
+      } catch (error) {
+        journal.close();
+        throw error;
+      }
     },
     erase: (traces, author) => {
       const patches = scrubbing(workshop, traces);

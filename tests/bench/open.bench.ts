@@ -24,9 +24,9 @@ try {
   const stamp = stampClock(Date.now);
   const context = () => ({ now: Date.now() as Instant, stamp: stamp(), newId });
   const folder = join(home, 'vault');
-  const nobody = () => () => {};
+  const take = () => () => {};
   const unlocked = () => {
-    const vault = vaultDoor(folder, realDisk(newId), quickDerive, context, nobody).open();
+    const vault = vaultDoor(folder, realDisk(newId), quickDerive, context, { take }).open();
     if (vault === null) throw new Error('A new vault is not protected');
     return vault;
   };

@@ -11,6 +11,7 @@ import {
   FOLDER,
   fingerprint,
   keyStep,
+  migrationProblem,
   opened,
   type Step,
   secretOf,
@@ -99,6 +100,8 @@ async function judge({ tree, at }: Crash, known: readonly Known[]): Promise<Verd
     const found =
       byPassphrase ?? (await opened(disk, { kind: 'recovery', entropy: entropyOf(after.entropy) }, context));
     if (found === null) return { is: 'lost', why: 'no secret opens it' };
+    const problem = migrationProblem(found.vault);
+    if (problem !== null) return { is: 'lost', why: problem };
     const now = fingerprint(found.vault);
     return now === before.fingerprint || now === after.fingerprint
       ? FINE

@@ -3,7 +3,18 @@ import { diskOver } from '../../electron/vault/disk';
 import { crashFiles, type Tree } from '../support/crash-files';
 import { CODES, type Fault, failingFiles } from './failing-files';
 import type { Depth, Row } from './row';
-import { begun, FIRST, FOLDER, fingerprint, type InUse, opened, type Step, secretOf, take } from './vault-steps';
+import {
+  begun,
+  FIRST,
+  FOLDER,
+  fingerprint,
+  type InUse,
+  migrationProblem,
+  opened,
+  type Step,
+  secretOf,
+  take,
+} from './vault-steps';
 
 /** A day with a vault: every path on which something is written. */
 const DAY: readonly Step[] = [
@@ -14,6 +25,7 @@ const DAY: readonly Step[] = [
   { kind: 'mark', who: 'p2', status: 'absent' },
   { kind: 'restore' },
   { kind: 'undo' },
+  { kind: 'migrate' },
   { kind: 'erasePerson', who: 'p2' },
   { kind: 'protect', passphrase: 'one' },
   { kind: 'changePassphrase', passphrase: 'two' },
@@ -88,7 +100,7 @@ async function mended(inUse: InUse, step: Step, before: State): Promise<string |
   const saved = fingerprint(inUse.vault);
   const problem = await reopen(inUse, step);
   if (problem !== null) return problem;
-  return fingerprint(inUse.vault) === saved ? null : 'the save after it was lost';
+  return fingerprint(inUse.vault) === saved ? migrationProblem(inUse.vault) : 'the save after it was lost';
 }
 
 /** A half-done step must be finished by trying it again, and must then have done the same as always. */

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { cardFacts } from '#shared/library/library';
 import type { Context } from '#shared/workshop/command';
+import type { Migrations } from '#shared/workshop/migrations';
+import type { Workshop } from '#shared/workshop/workshop';
 import type { Disk } from '../../electron/vault/disk';
 import { type VaultDoor, vaultDoor } from '../../electron/vault/door';
 import type { Secret } from '../../electron/vault/keys';
@@ -11,7 +14,7 @@ import { quickDerive } from '../support/quick-derive';
 /** One thing that a person can do to a vault. */
 export type Step =
   | { readonly kind: 'mark'; readonly who: string; readonly status: string }
-  | { readonly kind: 'undo' | 'redo' | 'compact' | 'restore' | 'confirm' | 'reopen' | 'create' | 'copy' }
+  | { readonly kind: 'undo' | 'redo' | 'compact' | 'restore' | 'confirm' | 'reopen' | 'create' | 'copy' | 'migrate' }
   | { readonly kind: 'rename'; readonly author: string }
   | { readonly kind: 'protect' | 'changePassphrase'; readonly passphrase: string }
   | { readonly kind: 'rotateRecovery'; readonly entropy: number }
@@ -31,7 +34,9 @@ const KEY_STEPS = new Set<Step['kind']>([
 ]);
 
 const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
-const plain = <K extends 'undo' | 'redo' | 'compact' | 'restore' | 'confirm' | 'reopen' | 'create' | 'copy'>(
+const plain = <
+  K extends 'undo' | 'redo' | 'compact' | 'restore' | 'confirm' | 'reopen' | 'create' | 'copy' | 'migrate',
+>(
   ...kinds: K[]
 ) => fc.record({ kind: oneOf(...kinds) });
 
@@ -46,7 +51,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: plain('undo', 'redo', 'compact') },
-  { weight: 3, arbitrary: plain('restore', 'confirm', 'reopen', 'create', 'copy') },
+  { weight: 3, arbitrary: plain('restore', 'confirm', 'reopen', 'create', 'copy', 'migrate') },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), author: oneOf('Айгүл', 'Болат') }) },
   {
     weight: 1,
@@ -69,6 +74,8 @@ export const keyStep: fc.Arbitrary<Step> = anyStep.filter(({ kind }) => KEY_STEP
 export const FOLDER = '/vault';
 export const FIRST = 'w1';
 const SECOND = 'w2';
+/** Written by an older program, and opened by nobody yet. */
+const OLD = 'w0';
 
 /** A vault in use, with the secrets that its person knows. */
 export interface InUse {
@@ -88,30 +95,58 @@ export async function opened(
   secret: Secret,
   context: Context,
 ): Promise<{ door: VaultDoor; vault: Vault } | null> {
-  const door = vaultDoor(
-    FOLDER,
-    disk,
-    quickDerive,
-    () => context,
-    () => () => {},
-  );
+  const door = vaultDoor(FOLDER, disk, quickDerive, () => context, { take: () => () => {}, migrations: MIGRATIONS });
   const vault = secret.kind === 'none' ? door.open() : await door.unlock(secret);
   return vault === null ? null : { door, vault };
 }
 
-/** A new vault with one workshop of three people in it. */
+/** In the older schema nobody had regions, and the place was called the town. */
+const MIGRATIONS: Migrations = {
+  0: ({ town, overview, ...older }) => ({ ...older, regions: {}, overview: { ...(overview as object), place: town } }),
+};
+
+const TOWN = { kk: '', ru: 'Семей', en: '' };
+
+function asOlder({ regions, overview, ...rest }: Workshop): Workshop {
+  const { place, ...others } = overview;
+  return { ...rest, overview: others, town: TOWN, schema: 0 } as unknown as Workshop;
+}
+
+/** Null when the workshop of the older program is all there, in today's shape, with what was before it to look back at. */
+export function migrationProblem(vault: Vault): string | null {
+  const open = vault.open(OLD);
+  const [now, first] = [open?.read(), open?.generation(0)];
+  const today = { ...aTraining(), id: OLD };
+  const moved = { ...today, overview: { ...today.overview, place: TOWN } };
+  const marked = { ...moved, attendance: { p1: { h1: { status: 'present' } }, p2: { h1: { status: 'present' } } } };
+  if (!isDeepStrictEqual(now, marked)) return `migrated to ${JSON.stringify(now)}`;
+  if (!isDeepStrictEqual(first, moved)) return `looked back at ${JSON.stringify(first)}`;
+  const log = open?.history(Number.MAX_SAFE_INTEGER, 10).map(({ command }) => command);
+  if (log?.join() !== 'migrate,attendance.mark,attendance.mark') return `its log says ${log?.join()}`;
+  return open?.stacks().workshop.done.length === 0 ? null : 'what an older program did can be undone';
+}
+
+const markOf = (who: string, status: string) => ({
+  name: 'attendance.mark',
+  input: { participants: [who], halfDay: 'h1', mark: { status } },
+});
+
+/** A new vault with two workshops of three people in it: one of today, one that an older program has left with two changes. */
 export async function begun(disk: Disk): Promise<InUse> {
   const context = aContext();
   const first = await opened(disk, { kind: 'none' }, context);
   if (first === null) throw new Error('A new vault is not protected');
   const inUse = { ...first, disk, context, passphrase: null, entropy: 0 };
   addWorkshop(inUse, FIRST);
+  addWorkshop(inUse, OLD, asOlder);
+  for (const who of ['p1', 'p2']) inUse.vault.open(OLD)?.do(markOf(who, 'present'), 'Trainer');
+  await take(inUse, { kind: 'reopen' });
   return inUse;
 }
 
-function addWorkshop({ vault, context }: InUse, id: string): void {
+function addWorkshop({ vault, context }: InUse, id: string, as = (workshop: Workshop) => workshop): void {
   const workshop = { ...aTraining(), id };
-  vault.create(workshop, [Buffer.from(`a logo of ${id}`)]);
+  vault.create(as(workshop), [Buffer.from(`a logo of ${id}`)]);
   const card = { id, programme: null, sample: false, missing: false, created: context.stamp, ...cardFacts(workshop) };
   vault.library.change((library) => ({ ...library, workshops: [...library.workshops, card] }));
 }
@@ -145,10 +180,9 @@ export async function take(inUse: InUse, step: Step): Promise<void> {
     return;
   }
   if (workshop === null) return;
-  if (step.kind === 'mark') {
-    const input = { participants: [step.who], halfDay: 'h1', mark: { status: step.status } };
-    workshop.do({ name: 'attendance.mark', input }, 'Trainer');
-  } else if (step.kind === 'undo' || step.kind === 'redo') workshop[step.kind]('workshop', 'Trainer');
+  if (step.kind === 'mark') workshop.do(markOf(step.who, step.status), 'Trainer');
+  else if (step.kind === 'migrate') vault.open(OLD);
+  else if (step.kind === 'undo' || step.kind === 'redo') workshop[step.kind]('workshop', 'Trainer');
   else if (step.kind === 'compact') workshop.compact('byHand');
   else if (step.kind === 'restore') workshop.restore(workshop.generations().at(-1)?.seq ?? 0, 'Trainer');
   else if (step.kind === 'confirm') workshop.confirmRestore();
@@ -160,9 +194,10 @@ export async function take(inUse: InUse, step: Step): Promise<void> {
 export const secretOf = ({ passphrase }: Pick<InUse, 'passphrase'>): Secret =>
   passphrase === null ? { kind: 'none' } : { kind: 'passphrase', passphrase };
 
-/** All that a person could miss: every workshop, its pictures, its past, and their own settings. */
+/** All that a person could miss: every workshop of today's program, its pictures, its past, and their own settings. */
 export function fingerprint(vault: Vault): string {
-  const workshops = vault.library.read().workshops.map(({ id, missing }) => {
+  const today = vault.library.read().workshops.filter(({ id }) => id !== OLD);
+  const workshops = today.map(({ id, missing }) => {
     const open = missing ? null : vault.open(id);
     // Every generation that is listed must be there to go back to.
     for (const { seq } of open?.generations() ?? []) open?.generation(seq);
