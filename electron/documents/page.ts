@@ -30,18 +30,21 @@ interface About {
 /** A tagged document without a page yet. */
 export function newDocument({ title, language, date }: About, fonts: Fonts): Ink {
   const day = new Date(`${date}T00:00:00Z`);
-  return new PDFDocument({
+  const ink = new PDFDocument({
     size: 'A4',
     layout: 'landscape',
     margin: 0,
     autoFirstPage: false,
-    font: fonts.cuts.sans as unknown as string,
+    font: null as unknown as string,
     tagged: true,
     lang: language,
     displayTitle: true,
     pdfVersion: '1.7',
     info: { Title: title, Creator: 'Rostrum', Producer: 'Rostrum', CreationDate: day, ModDate: day },
   });
+  // Chosen by name, a font is taken in once; handed over at each text, it would be opened and compared each time.
+  for (const [cut, font] of Object.entries(fonts.cuts)) ink.registerFont(cut, font as unknown as string);
+  return ink;
 }
 
 /** All bytes of a document that has been drawn to its end. */
@@ -63,16 +66,13 @@ export interface Setting {
 
 /** Sets one line with its left end at x and its top at y; it never wraps. */
 export function setLine(ink: Ink, fonts: Fonts, text: string, x: number, y: number, setting: Setting): void {
-  const drawIt = () => draw(ink, fonts, text, x, y, setting);
+  const drawIt = () => draw(ink, text, x, y, setting);
   if (fonts.isAmbiguous(text)) readAs(ink, text, drawIt);
   else drawIt();
 }
 
-function draw(ink: Ink, fonts: Fonts, text: string, x: number, y: number, { cut, size, colour }: Setting): void {
-  ink
-    .font(fonts.cuts[cut] as unknown as string)
-    .fontSize(size)
-    .fillColor(colour);
+function draw(ink: Ink, text: string, x: number, y: number, { cut, size, colour }: Setting): void {
+  ink.font(cut).fontSize(size).fillColor(colour);
   ink.text(text, x, y, { lineBreak: false });
 }
 
@@ -99,15 +99,15 @@ export function setCentred(
   { middle, y, leading, actual }: Place,
   setting: Setting,
 ): void {
-  const set = (how: typeof draw) => {
+  const set = (how: (line: string, x: number, y: number) => void) => {
     for (const [at, line] of lines.entries()) {
       const width = fonts.widthOf(line, setting.cut, setting.size);
-      how(ink, fonts, line, middle - width / 2, y + at * leading, setting);
+      how(line, middle - width / 2, y + at * leading);
     }
   };
   // Readers do not agree on a reading within a reading, so there is one for all lines or one for each.
-  if (actual === undefined || lines.length < 2) set(setLine);
-  else readAs(ink, actual, () => set(draw));
+  if (actual === undefined || lines.length < 2) set((line, x, top) => setLine(ink, fonts, line, x, top, setting));
+  else readAs(ink, actual, () => set((line, x, top) => draw(ink, line, x, top, setting)));
 }
 
 /** What readers pass over: lines and grounds. */
