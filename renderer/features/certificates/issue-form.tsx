@@ -5,11 +5,11 @@ import type { LanguageChoice } from '#shared/contract/certificates';
 import { LANGUAGE_NAMES, LANGUAGES } from '#shared/text/language';
 import { useWorkshop } from '../../mirror';
 import { FolderField } from '../../ui/folder-field';
+import form from '../../ui/form.module.css';
 import { JobProgress } from '../../ui/job-progress';
 import { useExportFolder } from '../../ui/use-export-folder';
 import type { useJob } from '../../ui/use-job';
 import { useSay } from '../../use-say';
-import styles from './certificates.module.css';
 
 /** What is to be written; languages are joined by a plus. */
 export interface Choice {
@@ -48,7 +48,7 @@ export function IssueForm({ choice, onChange, ready, job, onIssue }: IssueFormPr
   ];
   const canIssue = ready > 0 && folder !== null && (choice.each || choice.together) && choice.pattern.trim() !== '';
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <Select
         label={say('certificate.languages')}
         data={languages}
@@ -56,7 +56,7 @@ export function IssueForm({ choice, onChange, ready, job, onIssue }: IssueFormPr
         onChange={(value) => onChange({ ...choice, languages: languagesOf(value ?? 'own') })}
         maxDropdownHeight={360}
       />
-      <fieldset className={styles.group}>
+      <fieldset className={form.group}>
         <legend>{say('certificate.files')}</legend>
         <Checkbox
           label={say('certificate.each')}

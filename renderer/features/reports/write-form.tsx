@@ -4,11 +4,11 @@ import { ReportFormat } from '#shared/contract/reports';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#shared/text/language';
 import { useWorkshop } from '../../mirror';
 import { FolderField } from '../../ui/folder-field';
+import form from '../../ui/form.module.css';
 import { JobProgress } from '../../ui/job-progress';
 import { useExportFolder } from '../../ui/use-export-folder';
 import type { useJob } from '../../ui/use-job';
 import { useSay } from '../../use-say';
-import styles from './reports.module.css';
 
 interface WriteFormProps {
   readonly language: Language;
@@ -27,14 +27,14 @@ export function WriteForm({ language, onLanguage, formats, onFormats, job, onWri
   const toggle = (format: ReportFormat) =>
     onFormats(ReportFormat.options.filter((each) => formats.includes(each) !== (each === format)));
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <Select
         label={say('report.language')}
         data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         value={language}
         onChange={(value) => onLanguage(value as Language)}
       />
-      <fieldset className={styles.group}>
+      <fieldset className={form.group}>
         <legend>{say('report.formats')}</legend>
         {ReportFormat.options.map((format) => (
           <Checkbox
