@@ -30,6 +30,29 @@ const drawer = (): Plugin => ({
 });
 
 /**
+ * Gives Mantine's fields React's ids. Its own hook puts a random one in their place after the first drawing, so every
+ * field of a screen would be drawn twice before it is seen.
+ */
+function lastingIds(): Plugin {
+  let isDone = false;
+  return {
+    name: 'lasting-ids',
+    load(id) {
+      if (!id.endsWith('/@mantine/hooks/esm/use-id/use-id.mjs')) return null;
+      isDone = true;
+      return `import { useId as useOwn } from 'react';
+        export function useId(given) {
+          const own = useOwn();
+          return typeof given === 'string' ? given : own;
+        }`;
+    },
+    buildEnd(error) {
+      if (error === undefined && !isDone) throw new Error('Mantine has its useId elsewhere now');
+    },
+  };
+}
+
+/**
  * Puts all that the room's window is made of into one file, so that it is sent not a line of the trainer's, and what
  * two screens share into another: a window that asks for sixty files waits for sixty answers.
  */
@@ -88,7 +111,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), pdfResources()],
+    plugins: [react(), lastingIds(), pdfResources()],
     // The words of three languages are read sooner as JSON than compiled as code.
     json: { namedExports: false, stringify: true },
     build: {

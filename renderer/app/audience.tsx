@@ -1,3 +1,4 @@
+import '../no-eval';
 import '../ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

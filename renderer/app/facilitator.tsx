@@ -1,4 +1,5 @@
-import '@mantine/core/styles.css';
+import '../no-eval';
+import '../ui/mantine.css';
 import '../ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -26,15 +26,18 @@ const all = { kk, ru, en };
 
 const spoken = new Map<Language, Say>();
 
-/** A sentence in which nothing is to be filled in, as nearly all are: read off without the machinery of plurals. */
+/** A sentence that has no plural forms, as nearly all: it is read off without the machinery for those. */
 function plainSentence(language: Language, key: string): string | undefined {
   let found: unknown = all[language];
   for (const part of key.split('.')) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
     found = (found as Readonly<Record<string, unknown>>)[part];
   }
-  return typeof found === 'string' && !found.includes('{{') ? found : undefined;
+  return typeof found === 'string' ? found : undefined;
 }
+
+const filled = (sentence: string, params: Params): string =>
+  sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 
 /** The voice of one language, the same for windows, documents and the command line. */
 export function sayIn(language: Language): Say {
@@ -43,11 +46,9 @@ export function sayIn(language: Language): Say {
   let voice: TFunction | undefined;
   const plain = new Map<string, string | undefined>();
   const say: Say = (key, params) => {
-    if (params === undefined) {
-      if (!plain.has(key)) plain.set(key, plainSentence(language, key));
-      const sentence = plain.get(key);
-      if (sentence !== undefined) return sentence;
-    }
+    if (!plain.has(key)) plain.set(key, plainSentence(language, key));
+    const sentence = plain.get(key);
+    if (sentence !== undefined) return sentence.includes('{{') ? filled(sentence, params ?? {}) : sentence;
     voice ??= voiceOf(language);
     return voice(key as never, (params ?? {}) as never) as unknown as string;
   };
