@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { ASK, DROP, STAGE_ASK } from '#shared/contract/channels';
 import { serve } from './ipc/serve';
+import { loadRunning } from './load-running';
 import type { Running } from './running';
 import { declareProtocol, serveProtocol } from './windows/app-protocol';
 import { makeFacilitator } from './windows/facilitator';
@@ -65,7 +66,7 @@ function start(): void {
   app.on('activate', () => facilitator === null && openFacilitator());
 
   open(
-    import('./running').then(({ run }) => {
+    loadRunning().then(({ run }) => {
       running = run({ out: OUT, report, facilitator: () => facilitator, openFacilitator });
       return running;
     }),
