@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Failure } from '#shared/failure';
 import { fail, ok, type Result } from '#shared/result';
-import { explain } from '#shared/text/explain';
+import { explain, explainFinding } from '#shared/text/explain';
 import type { Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
 import { type Call, callOf, inputOf, jsonOf, Misuse } from './command-line/call';
@@ -15,6 +15,7 @@ import { languageOf } from './handlers/vault';
 import { answer } from './ipc/answer';
 import { failureOf } from './ipc/failure-of';
 import { openProgram, type Program } from './program';
+import { accessAtStart } from './self-test/look';
 import { deriveInWorker } from './vault/derive';
 
 type Ask = (method: unknown, input: unknown) => Promise<Result<unknown>>;
@@ -77,6 +78,11 @@ async function unlock(call: Call, ask: Ask, program: Program): Promise<Result<un
   return passphrase === null ? ok({}) : ask('vault.unlock', { passphrase });
 }
 
+/** Says what stood open to others and is closed now, or cannot be closed; a script reads the answer alone. */
+function warn({ foundOpen }: Program, language: Language): void {
+  for (const found of accessAtStart(foundOpen)) process.stderr.write(`${explainFinding(found, language)}\n`);
+}
+
 /** Answers the exit code: 0, or 1 for a failure. */
 async function run(argv: readonly string[]): Promise<number> {
   const call = callOf(argv);
@@ -89,6 +95,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const opened = open(call);
   if (!opened.ok) return print(opened, call.language ?? 'en') ? 0 : 1;
   const { program, handlers, close } = opened.value;
+  warn(program, call.language ?? languageOf(program));
   try {
     const ask: Ask = (method, asked) => answer(handlers, 'commandLine', method, asked, report);
     const say = (result: Result<unknown>) => print(result, call.language ?? languageOf(program));

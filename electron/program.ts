@@ -28,10 +28,12 @@ import { lockable, type Safe, safeBehind } from './safe';
 import { Refused, refusalToOpen, type Started } from './sandbox';
 import { proveCiphers } from './self-test/ciphers';
 import type { Standing } from './self-test/look';
-import { type Attempts, attemptsIn } from './vault/attempts';
+import { closeToOthers, type FoundOpen, NOTHING_OPEN } from './self-test/vault-modes';
+import { attemptsIn } from './vault/attempts';
 import type { Derive } from './vault/derive';
 import { realDisk } from './vault/disk';
 import { type VaultDoor, vaultDoor } from './vault/door';
+import { COPIES } from './vault/key-file';
 import type { Mend } from './vault/mend';
 import type { Vault } from './vault/vault';
 
@@ -63,6 +65,8 @@ export interface Program {
   readonly written: Set<string>;
   readonly readForeign: ReadForeign;
   readonly standing: () => Standing;
+  /** What of the vault stood open to others when it was opened. */
+  readonly foundOpen: FoundOpen;
   /** Workshops that somebody looks at as they were. */
   readonly viewing: Map<string, Viewed>;
 }
@@ -101,9 +105,9 @@ function refuse(door: VaultDoor, started: Started | undefined): void {
 }
 
 /** A vault that cannot be opened is not held either. */
-function safeOrLetGo(door: VaultDoor, attempts: Attempts): Safe {
+function orLetGo<T>(door: VaultDoor, work: () => T): T {
   try {
-    return safeBehind(door, attempts);
+    return work();
   } catch (error) {
     door.letGo();
     throw error;
@@ -120,9 +124,14 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   let now: () => Instant = () => Date.now() as Instant;
   const stamp = stampClock(machineClocks.wall);
   const context = (): Context => ({ now: now(), stamp: stamp(), newId });
+  const wasThere = COPIES.some((name) => disk.read(`${setting.vaultFolder}/${name}`, 0) !== null);
   const door = vaultDoor(setting.vaultFolder, disk, setting.derive, context, setting.mend && { mend: setting.mend });
   refuse(door, setting.started);
-  const safe = safeOrLetGo(door, attemptsIn(disk, `${setting.vaultFolder}/attempts`, machineClocks));
+  // A folder without a vault is not closed: whose files lie in it is not known here.
+  const foundOpen = orLetGo(door, () => (wasThere ? closeToOthers(setting.vaultFolder) : NOTHING_OPEN));
+  const safe = orLetGo(door, () =>
+    safeBehind(door, attemptsIn(disk, `${setting.vaultFolder}/attempts`, machineClocks)),
+  );
   const clock = steadyClock(machineClocks, kept === null ? null : (JSON.parse(Buffer.from(kept).toString()) as Anchor));
   now = clock.now;
   disk.replace(anchorPath, Buffer.from(JSON.stringify(clock.anchor)));
@@ -133,6 +142,7 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
     ...setting,
     readForeign,
     standing,
+    foundOpen,
     renewWindows,
     safe,
     get vault() {

@@ -102,7 +102,7 @@ function x25519(): boolean {
   return secret.toString('hex') === 'c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552';
 }
 
-/** All that the vault and the signatures rest on. Argon2id has its known answers where a passphrase is derived. */
+/** All that the vault and the signatures rest on. Argon2id takes its time: it is asked where a passphrase is derived, each time. */
 export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
   { cipher: 'AES-256-GCM', isRight: aesGcm },
   { cipher: 'SHA-256', isRight: sha256 },

@@ -6,6 +6,7 @@ import { encryptionUnder } from './disk-encryption';
 import { lettersMissing } from './letters';
 import type { Machine } from './machine';
 import { memoryOnDisk } from './memory-on-disk';
+import type { FoundOpen } from './vault-modes';
 
 /** What the program knows of itself and a file system cannot tell. */
 export interface Standing {
@@ -19,6 +20,8 @@ export interface Subject {
   readonly vault: string;
   readonly resources: string;
   readonly standing: Standing;
+  /** Whether Argon2id answers rightly: it cannot be asked at once. */
+  readonly argon2: boolean;
 }
 
 type Looks = { readonly [C in LaptopCheck['check']]: () => Omit<LaptopCheck, 'check'> };
@@ -41,7 +44,7 @@ const NAMED = 3;
 export function lookAt(subject: Subject, machine: Machine): LaptopCheck[] {
   const looks: Looks = {
     ciphers: () => {
-      const broken = brokenCiphers();
+      const broken = [...brokenCiphers(), ...(subject.argon2 ? [] : ['Argon2id'])];
       return broken.length === 0 ? found('ok', 'right') : found('failed', 'wrong', broken.join(', '));
     },
     sandbox: () => {
@@ -60,13 +63,7 @@ export function lookAt(subject: Subject, machine: Machine): LaptopCheck[] {
       if (memory === 'untold') return found('attention', untold(machine));
       return found(memory === 'never' || memory === 'encrypted' ? 'ok' : 'attention', memory);
     },
-    space: () => {
-      const free = machine.freeBytes(subject.vault);
-      if (free === null) return found('attention', 'untold');
-      const megabytes = Math.floor(free / 1e6);
-      if (free < NO_SPACE) return found('failed', 'none', '', megabytes);
-      return free < LITTLE_SPACE ? found('attention', 'little', '', megabytes) : found('ok', 'enough', '', megabytes);
-    },
+    space: () => spaceUnder(subject.vault, machine),
     fonts: () => fontsIn(join(subject.resources, 'fonts')),
     displays: () => {
       const { displays } = subject.standing;
@@ -75,6 +72,34 @@ export function lookAt(subject: Subject, machine: Machine): LaptopCheck[] {
     },
   };
   return Object.entries(looks).map(([check, look]) => ({ check: check as LaptopCheck['check'], ...look() }));
+}
+
+/** What somebody must hear of when the program starts, unasked: who could read the vault, no room to save in, no letters to print with. */
+export function lookAtStart(
+  { vault, resources }: Pick<Subject, 'vault' | 'resources'>,
+  foundOpen: FoundOpen,
+  machine: Machine,
+): LaptopCheck[] {
+  const checks: LaptopCheck[] = [
+    { check: 'space', ...spaceUnder(vault, machine) },
+    { check: 'fonts', ...fontsIn(join(resources, 'fonts')) },
+  ];
+  return [...accessAtStart(foundOpen), ...checks.filter(({ state }) => state === 'failed')];
+}
+
+/** Who could read the vault when it was opened; nothing when nobody could. */
+export function accessAtStart({ mended, left }: FoundOpen): LaptopCheck[] {
+  if (left.length > 0) return [{ check: 'permissions', ...openTo(left) }];
+  if (mended.length === 0) return [];
+  return [{ check: 'permissions', ...found('attention', 'mended', namedIn(mended), mended.length) }];
+}
+
+function spaceUnder(folder: string, machine: Machine) {
+  const free = machine.freeBytes(folder);
+  if (free === null) return found('attention', 'untold');
+  const megabytes = Math.floor(free / 1e6);
+  if (free < NO_SPACE) return found('failed', 'none', '', megabytes);
+  return free < LITTLE_SPACE ? found('attention', 'little', '', megabytes) : found('ok', 'enough', '', megabytes);
 }
 
 /** Where the system does not tell, each has its own place to look. */
@@ -92,10 +117,12 @@ function permissionsOf(vault: string, machine: Machine) {
     if (mode.isFolder) for (const name of machine.list(path)) visit(`${path}/${name}`);
   };
   visit(vault);
-  return open.length === 0
-    ? found('ok', 'owner')
-    : found('failed', 'others', open.slice(0, NAMED).join(', '), open.length);
+  return open.length === 0 ? found('ok', 'owner') : openTo(open);
 }
+
+const namedIn = (paths: readonly string[]): string => paths.slice(0, NAMED).join(', ');
+
+const openTo = (paths: readonly string[]) => found('failed', 'others', namedIn(paths), paths.length);
 
 /** Every font of the documents has every Kazakh and Russian letter. */
 function fontsIn(folder: string) {

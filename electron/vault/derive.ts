@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { normalPassphrase } from '#shared/vault/passphrase';
+import { BrokenCipher } from '../self-test/ciphers';
 
 const MEBIBYTE = 1_024;
 
@@ -50,7 +51,7 @@ export const newKdf = ({ memory, passes }: KdfCosts): Kdf => ({
   salt: randomBytes(16).toString('base64'),
 });
 
-/** Derives in a worker, so that the windows never wait; the costs are measured once, on first use. */
+/** Derives in a worker, so that the windows never wait; the costs are measured once, on first use. Throws `BrokenCipher`. */
 export function deriveInWorker(worker: string): Derive {
   const key = (passphrase: string, kdf: Kdf) => inWorker(worker, passphrase, Kdf.parse(kdf));
   let costs: Promise<KdfCosts> | null = null;
@@ -98,8 +99,9 @@ function inWorker(worker: string, passphrase: string, { memory, passes, salt }: 
       workerData.passphrase.fill(0);
       void deriver.terminate();
     };
-    deriver.once('message', (key: Uint8Array) => {
-      done(Buffer.from(key));
+    deriver.once('message', (key: Uint8Array | null) => {
+      if (key === null) failed(new BrokenCipher('Argon2id'));
+      else done(Buffer.from(key));
       finish();
     });
     deriver.once('error', (error) => {

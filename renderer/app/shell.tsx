@@ -11,6 +11,7 @@ import { goTo, useScreen } from './route';
 import { usePage } from './screens';
 import { settleBeforeClose } from './settle';
 import styles from './shell.module.css';
+import { StartNotice } from './start-notice';
 import { StatusBar } from './status-bar';
 import { ToastNotice } from './toast';
 import { useActions } from './use-actions';
@@ -51,6 +52,7 @@ function Frame() {
       <Rail screen={screen} />
       <main id="content" tabIndex={-1} className={styles.main}>
         <FailureNotice />
+        <StartNotice />
         <PastNotice />
         {Page !== null && <Page goTo={goTo} />}
       </main>

@@ -10,10 +10,11 @@ import { useEffect, useState } from 'react';
 import { TimerAlarm } from '../features/now/timer-alarm';
 import { useMirror } from '../mirror';
 import { useSay } from '../use-say';
+import { RetentionState } from './retention-state';
 import { goTo } from './route';
 import styles from './status-bar.module.css';
 
-/** Four things that are always said in words: saved, vault, room screen, clock. */
+/** Four things that are always said in words: saved, vault, room screen, clock; and, while there is one, what asks for a decision. */
 export function StatusBar() {
   const say = useSay();
   const pending = useMirror((mirror) => mirror.pending > 0);
@@ -37,6 +38,7 @@ export function StatusBar() {
         <IconDeviceTv size={15} aria-hidden />
         {room}
       </span>
+      <RetentionState />
       <TimerAlarm />
       <Clock />
     </footer>

@@ -15,6 +15,8 @@ export const LaptopCheck = z.strictObject({
 export type LaptopCheck = z.infer<typeof LaptopCheck>;
 
 export const laptopRequests = {
+  /** What stood wrong when the program started and is to be heard of unasked; nothing, as a rule. */
+  'laptop.atStart': request(Nothing, z.strictObject({ checks: z.array(LaptopCheck) })),
   /** Looks at the laptop now. Nothing is changed. */
   'laptop.check': request(Nothing, z.strictObject({ checks: z.array(LaptopCheck), milliseconds: z.number() })),
 };

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../time';
+import type { Library } from './library';
 
 /** Days before its date from which a workshop reminds of it. */
 export const REMINDS_FROM = 14;
@@ -38,3 +39,15 @@ export const remindedToday = (today: Day, reminded: readonly Day[]): Day[] => [
   ...reminded.filter((day) => day < today),
   today,
 ];
+
+/** How many workshops are near the day until which they are kept, and for how many it has come. */
+export function retentionCounts(
+  { workshops, reminded }: Pick<Library, 'workshops' | 'reminded'>,
+  today: Day,
+): { soon: number; due: number } {
+  const kinds = workshops.map(({ id, retention }) => retentionStanding(retention, today, reminded[id] ?? []).kind);
+  return {
+    soon: kinds.filter((kind) => kind === 'soon').length,
+    due: kinds.filter((kind) => kind === 'due' || kind === 'erase').length,
+  };
+}

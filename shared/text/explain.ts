@@ -1,5 +1,7 @@
 import type { Failure, FailureKind, Problem } from '../failure';
-import type { Key, Say } from './say';
+import type { Language } from './language';
+import { numberInWords } from './numbers';
+import { type Key, type Say, sayIn } from './say';
 
 // A kind of failure without a sentence does not compile.
 const key = (kind: FailureKind): Key => `failure.${kind}`;
@@ -16,6 +18,15 @@ export function explain(failure: Failure, say: Say): string {
     return place === '' ? explainProblem(problem, say) : `${place}: ${explainProblem(problem, say)}`;
   });
   return say('failure.invalid', { problems: problems.join('; ') });
+}
+
+/** What was found of this laptop, as the program says it. */
+export function explainFinding(
+  { check, finding, detail, count }: { check: string; finding: string; detail: string; count: number },
+  language: Language,
+): string {
+  // The findings of a check and their sentences are held together by a test.
+  return sayIn(language)(`laptop.${check}.${finding}` as Key, { detail, count, size: numberInWords(count, language) });
 }
 
 /** What is wrong with one thing, to stand beside the field it was typed in. A schema may name its own words as the detail. */

@@ -30,3 +30,6 @@ export const inLanguage = (text: Text, language: Language): string =>
   text[language] || LANGUAGES.map((other) => text[other]).find(Boolean) || '';
 
 export const isWritten = (text: Text): boolean => LANGUAGES.some((language) => text[language] !== '');
+
+/** Words that stand inside sentences, as a sentence of their own begins with them. */
+export const firstUpper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

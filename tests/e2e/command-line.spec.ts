@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -105,6 +105,22 @@ test('input can come from a file and from standard input', async ({ rostrum, vau
   const fromPipe = value(await rostrum(['settings.change', '-'], '{"theme":"light"}'));
 
   expect([fromFile.theme, fromPipe.theme]).toEqual(['dark', 'light']);
+});
+
+test('a vault that others could read is closed to them, which is said beside the answer', async ({
+  rostrum,
+  vault,
+}) => {
+  await rostrum(['library.read']);
+  await chmod(vault, 0o755);
+
+  const closed = await rostrum(['--language', 'en', 'library.read']);
+  const quiet = await rostrum(['library.read']);
+
+  expect(closed.err).toContain(`Other users of this laptop could get at 1 file of the vault: ${vault}.`);
+  expect(value(closed).workshops).toEqual([]);
+  expect((await stat(vault)).mode & 0o777).toBe(0o700);
+  expect(quiet.err).toBe('');
 });
 
 test('what needs a window is refused', async ({ rostrum }) => {

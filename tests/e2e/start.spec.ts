@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { chmodSync, statSync } from 'node:fs';
 import { expect, isRoot, test } from '../support/app';
+import { violations } from '../support/axe';
+import { openDoor } from '../support/door';
 import { goingOut, openToOthers } from '../support/ordinary-user';
 
 test('the program opens on the library and says that nothing is protected yet', async ({ program }) => {
@@ -7,6 +10,22 @@ test('the program opens on the library and says that nothing is protected yet', 
 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText(/Не защищено/);
+});
+
+test('a vault that others could read is closed to them before it is shown, and the window says so', async ({
+  program,
+}) => {
+  await openDoor(program.vault).close();
+  chmodSync(program.vault, 0o755);
+
+  const page = await program.open();
+
+  const notice = page.getByRole('alert').filter({ hasText: 'Доступ к хранилищу' });
+  await expect(notice).toContainText('был доступен 1 файл хранилища');
+  expect(statSync(program.vault).mode & 0o777).toBe(0o700);
+  expect(await violations(page)).toEqual([]);
+  await notice.getByRole('button', { name: 'Закрыть' }).click();
+  await expect(notice).toBeHidden();
 });
 
 test('the trace of the journey’s sockets would tell a call to another machine, and a door that stands open', () => {

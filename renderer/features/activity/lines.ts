@@ -5,6 +5,7 @@ import { foldForSearch } from '#shared/text/alphabet';
 import { stampInWords } from '#shared/text/dates';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import { commandInWords, type Say, sayIn } from '#shared/text/say';
+import { firstUpper } from '#shared/text/text';
 
 /** A change as the log shows it. */
 export interface ActivityLine {
@@ -45,8 +46,6 @@ function whatIn({ command, ofCommand }: Activity, say: Say): string {
   const name = commandInWords(ofCommand, say);
   return command === 'undo' ? say('activity.undone', { name }) : say('activity.redone', { name });
 }
-
-const firstUpper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function whomIn({ participants }: Activity, people: People, language: Language, say: Say): string {
   const names = participants.slice(0, NAMED).map((id) => {

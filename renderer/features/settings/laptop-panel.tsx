@@ -3,8 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, type TablerIcon } from
 import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import type { LaptopCheck } from '#shared/contract/laptop';
-import { numberInWords } from '#shared/text/numbers';
-import type { Key } from '#shared/text/say';
+import { explainFinding } from '#shared/text/explain';
 import { bridge } from '../../bridge';
 import { showFailure } from '../../mirror';
 import { Panel } from '../../ui/panel';
@@ -50,18 +49,17 @@ export function LaptopPanel() {
   );
 }
 
-function Finding({ check, state, finding, detail, count }: LaptopCheck) {
+function Finding(found: LaptopCheck) {
+  const { check, state } = found;
   const say = useSay();
   const language = useLanguage();
   const Icon = ICONS[state];
-  // The findings of a check and their sentences are held together by a test.
-  const sentence = say(`laptop.${check}.${finding}` as Key, { detail, count, size: numberInWords(count, language) });
   return (
     <li className={styles.check} data-state={state}>
       <Icon size={18} aria-hidden className={styles.icon} />
       <span className={styles.name}>{say(`laptop.${check}.name`)}</span>
       <span className={styles.state}>{say(`laptop.state.${state}`)}</span>
-      <span>{sentence}</span>
+      <span>{explainFinding(found, language)}</span>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,9 +6,10 @@ import { LANGUAGES } from '#shared/text/language';
 import { en, kk, ru } from '#shared/text/messages';
 import { encryptionUnder } from '../../../electron/self-test/disk-encryption';
 import { lettersMissing } from '../../../electron/self-test/letters';
-import { lookAt } from '../../../electron/self-test/look';
+import { lookAt, lookAtStart } from '../../../electron/self-test/look';
 import { type Machine, thisMachine } from '../../../electron/self-test/machine';
 import { memoryOnDisk } from '../../../electron/self-test/memory-on-disk';
+import { closeToOthers } from '../../../electron/self-test/vault-modes';
 import { discard, type Headless, openHeadless } from '../../support/headless';
 
 const ALL = { kk, ru, en };
@@ -167,21 +168,71 @@ describe('checking this laptop', () => {
     });
   });
 
+  it('says at the start what stood open to others and was closed, and nothing when all is well', async () => {
+    headless = openHeadless();
+    expect((await headless.must('laptop.atStart', {})).checks).toEqual([]);
+    const { vault } = headless;
+    headless.close();
+    chmodSync(vault, 0o755);
+    chmodSync(join(vault, 'keys'), 0o644);
+
+    headless = openHeadless(vault);
+
+    expect([vault, join(vault, 'keys')].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
+    expect((await headless.must('laptop.atStart', {})).checks).toEqual([
+      { check: 'permissions', state: 'attention', finding: 'mended', detail: `${vault}, ${vault}/keys`, count: 2 },
+    ]);
+    headless.close();
+    headless = openHeadless(vault);
+    expect((await headless.must('laptop.atStart', {})).checks).toEqual([]);
+  });
+
+  it('says at the start what cannot be closed, that there is no room left and that fonts are gone', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'rostrum-unit-'));
+    const machine = { ...thisMachine, freeBytes: () => 50e6 };
+    const checks = lookAtStart({ vault: empty, resources: empty }, { mended: ['/a'], left: ['/b', '/c'] }, machine);
+    rmSync(empty, { recursive: true });
+
+    expect(checks.map(({ check, finding, detail }) => [check, finding, detail])).toEqual([
+      ['permissions', 'others', '/b, /c'],
+      ['space', 'none', ''],
+      ['fonts', 'missing', join(empty, 'fonts')],
+    ]);
+  });
+
+  it('closes a vault to others without following links, and lets folders alone that are no vault yet', () => {
+    const home = mkdtempSync(join(tmpdir(), 'rostrum-unit-'));
+    const [outside, vault] = [join(home, 'outside'), join(home, 'vault')];
+    mkdirSync(vault, { mode: 0o755 });
+    writeFileSync(outside, '', { mode: 0o644 });
+    chmodSync(outside, 0o644);
+    symlinkSync(outside, join(vault, 'link'));
+    chmodSync(vault, 0o755);
+    headless = openHeadless(vault);
+    expect(statSync(vault).mode & 0o777).toBe(0o755);
+
+    expect(closeToOthers(vault)).toEqual({ mended: [vault], left: [] });
+    expect([statSync(vault).mode & 0o777, statSync(outside).mode & 0o777]).toEqual([0o700, 0o644]);
+  });
+
   it('says that the sandbox is off, that space is short and that fonts are gone', () => {
     const empty = mkdtempSync(join(tmpdir(), 'rostrum-unit-'));
     const machine = { ...thisMachine, freeBytes: () => 50e6 };
-    const checks = lookAt({ vault: empty, resources: empty, standing: { sandbox: 'off', displays: 1 } }, machine);
+    const checks = lookAt(
+      { vault: empty, resources: empty, standing: { sandbox: 'off', displays: 1 }, argon2: false },
+      machine,
+    );
     rmSync(empty, { recursive: true });
 
     const failed = checks.filter(({ state }) => state === 'failed').map(({ check, finding }) => `${check} ${finding}`);
-    expect(failed).toEqual(expect.arrayContaining(['sandbox off', 'space none', 'fonts missing']));
+    expect(failed).toEqual(expect.arrayContaining(['ciphers wrong', 'sandbox off', 'space none', 'fonts missing']));
   });
 
   it('has a sentence in each language for whatever it may find', () => {
     const findings = {
       ciphers: ['right', 'wrong'],
       sandbox: ['on', 'off', 'none'],
-      permissions: ['owner', 'others_one', 'others_other', 'untoldWindows'],
+      permissions: ['owner', 'others_one', 'others_other', 'mended_one', 'mended_other', 'untoldWindows'],
       encryption: ['encrypted', 'plain', 'untold', 'untoldWindows', 'untoldMac'],
       memory: ['never', 'encrypted', 'swap', 'hibernation', 'untold', 'untoldWindows', 'untoldMac'],
       space: ['enough', 'little', 'none', 'untold'],

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { remindedToday, retentionStanding } from '#shared/library/retention';
+import type { EMPTY_LIBRARY } from '#shared/library/library';
+import { remindedToday, retentionCounts, retentionStanding } from '#shared/library/retention';
 import { addDays, type Day, daysBetween } from '#shared/time';
 
 const UNTIL = '2026-06-15';
@@ -100,4 +101,23 @@ describe('a workshop that is kept until a day', () => {
       expect(retentionStanding(UNTIL, day(promised), seen).kind).toBe('erase');
     },
   );
+});
+
+describe('the status bar', () => {
+  const library = (...dates: (Day | null)[]) => ({
+    reminded: { w0: [-9, -5, -1].map(day) },
+    workshops: dates.map((retention, at) => ({ id: `w${at}`, retention }) as (typeof EMPTY_LIBRARY.workshops)[number]),
+  });
+
+  it('counts what is near its day apart from what is past it, and nothing that is far or has no day', () => {
+    expect(retentionCounts(library(day(-10), day(3), day(14), day(0), day(15), null), day(0))).toEqual({
+      soon: 2,
+      due: 2,
+    });
+  });
+
+  it('goes on counting a workshop that will be erased when the library is opened next', () => {
+    expect(retentionStanding(day(-10), day(0), library().reminded.w0)).toEqual({ kind: 'erase' });
+    expect(retentionCounts(library(day(-10)), day(0))).toEqual({ soon: 0, due: 1 });
+  });
 });
