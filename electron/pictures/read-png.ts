@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { paintLine } from './paint-line';
 import { MOST_PIXELS, type Pixels } from './pixels';
+import { unfilter } from './prediction';
 
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -82,7 +83,7 @@ function pixelsOf({ IHDR, IDAT, PLTE, tRNS }: Chunks): Pixels {
   const rgba = new Uint8Array(width * height * 4);
   let at = 0;
   for (const { left, top, across, down, columns, rows, stride } of passes) {
-    unfilter(raw, at, rows, stride, Math.max(1, (samples * depth) >> 3));
+    if (!unfilter(raw, at, rows, stride, Math.max(1, (samples * depth) >> 3))) throw new Unreadable();
     for (let row = 0; row < rows; row += 1) {
       const line = raw.subarray(at + 1, at + 1 + stride);
       paintLine(line, form, columns, rgba, ((top + row * down) * width + left) * 4, across * 4);
@@ -90,32 +91,4 @@ function pixelsOf({ IHDR, IDAT, PLTE, tRNS }: Chunks): Pixels {
     }
   }
   return { width, height, rgba };
-}
-
-/** Undoes, in place, the prediction that each line was written with. */
-function unfilter(raw: Buffer, start: number, rows: number, stride: number, pixel: number): void {
-  for (let row = 0; row < rows; row += 1) {
-    const from = start + row * (stride + 1) + 1;
-    const filter = raw[from - 1] ?? 0;
-    if (filter > 4) throw new Unreadable();
-    if (filter === 0) continue;
-    for (let x = 0; x < stride; x += 1) {
-      const at = from + x;
-      const left = x < pixel ? 0 : (raw[at - pixel] ?? 0);
-      const above = row === 0 ? 0 : (raw[at - stride - 1] ?? 0);
-      const corner = x < pixel || row === 0 ? 0 : (raw[at - stride - 1 - pixel] ?? 0);
-      raw[at] = (raw[at] ?? 0) + predicted(filter, left, above, corner);
-    }
-  }
-}
-
-/** What the format expects of a byte after its neighbours (PNG specification, 9.2). */
-export function predicted(filter: number, left: number, above: number, corner: number): number {
-  if (filter === 0) return 0;
-  if (filter === 1) return left;
-  if (filter === 2) return above;
-  if (filter === 3) return (left + above) >> 1;
-  const guess = left + above - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
-  return a <= b && a <= c ? left : b <= c ? above : corner;
 }
