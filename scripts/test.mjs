@@ -1,13 +1,19 @@
 import { check } from './check.mjs';
-import { endToEnd } from './e2e.mjs';
+import { endToEnd, READERS } from './e2e.mjs';
+import { prepareRuntime } from './electron-runtime.mjs';
 import { faults } from './faults.mjs';
 import { main } from './run-shown.mjs';
 import { ensureLibraries } from './system-libraries.mjs';
 
+/** What only a fresh machine waits for: the network, mostly. */
+async function setUp() {
+  await ensureLibraries({ display: true, extra: READERS });
+  await prepareRuntime();
+}
+
 /** Everything: types, lint, format, architecture, unit, build, faults, end to end. Ends with one line of figures. */
 main(async () => {
-  await ensureLibraries({ display: true, extra: ['poppler-utils', 'qpdf', 'strace', 'iproute2'] });
-  const unit = await check();
+  const unit = await check(setUp());
   const broken = await faults(['--short']);
   const driven = await endToEnd();
   const passed = unit.passed + broken.passed + driven.passed;
