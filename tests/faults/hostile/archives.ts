@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTable } from '../../../electron/foreign/tables/read-table';
-import { ARCHIVES, type ArchiveKind, MARK } from './archive-kinds';
+import { ARCHIVES } from './archive-kinds/all';
+import type { ArchiveKind } from './archive-kinds/archive-kind';
+import { MARK } from './archive-kinds/names';
 import { type Budget, peak, type Row } from './row';
 
 /** What became of one archive. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ARCHIVES } from '../../../faults/hostile/archive-kinds';
 import { archives, fateOf } from '../../../faults/hostile/archives';
+import { ARCHIVES } from '../../../faults/hostile/archive-kinds/all';
 
 /** Those that take long to make are left to `npm run faults`. */
 const LARGE = /thousand|million|bomb|merged|entities that grow/;
