@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { archives, fateOf } from '../../../faults/hostile/archives';
 import { ARCHIVES } from '../../../faults/hostile/archive-kinds/all';
+import { archives, fateOf } from '../../../faults/hostile/archives';
 
 /** Those that take long to make are left to `npm run faults`. */
 const LARGE = /thousand|million|bomb|merged|entities that grow/;
