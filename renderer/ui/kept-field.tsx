@@ -1,10 +1,10 @@
-import { TextInput, type TextInputProps } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { TextField, type TextFieldProps } from './text-field';
 
 /** What was read from a field, as it is written back, or the sentence why it cannot be kept. */
 export type Keeping = { readonly kept: string } | { readonly refused: string };
 
-interface KeptFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue' | 'error'> {
+interface KeptFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'defaultValue' | 'error'> {
   /** What is saved, as it is typed. */
   readonly value: string;
   /** Called with what was typed when the field is left or Enter is pressed. */
@@ -47,7 +47,7 @@ export function KeptField({ value, onKeep, onStep, onBlur, onKeyDown, ...rest }:
   };
 
   return (
-    <TextInput
+    <TextField
       {...rest}
       value={typed}
       error={error}

@@ -1,7 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import type { Text } from '#shared/text/text';
+import { TextField } from './text-field';
 import styles from './three-languages.module.css';
 
 interface ThreeLanguagesProps {
@@ -47,7 +48,6 @@ export function ThreeLanguages(props: ThreeLanguagesProps) {
           ...(stacked === undefined
             ? { label: languageName(language) }
             : { 'aria-label': `${label}, ${languageName(language)}` }),
-          ...(stacked === 'signed' ? { leftSection: SIGNS[language], leftSectionWidth: 40 } : {}),
           error: index === 0 ? error : error !== null,
           'data-autofocus': (autoFocus && index === 0) || undefined,
           'data-kept': draft[language] === value[language] ? 'saved' : 'typed',
@@ -58,9 +58,10 @@ export function ThreeLanguages(props: ThreeLanguagesProps) {
           lang: language,
         };
         return lines === 1 ? (
-          <TextInput
+          <TextField
             key={language}
             {...field}
+            sign={stacked === 'signed' ? SIGNS[language] : undefined}
             onKeyDown={(event) => {
               if (event.key === 'Enter') keep();
             }}
