@@ -1,37 +1,81 @@
+import type { BrokenOff } from '#shared/contract/program';
 import type { Program } from './program';
+import { Locked } from './vault/keys';
 
 /** A long piece of work: it tells how far it is, and knows when it was asked to stop. */
 export interface Job {
   readonly id: string;
   readonly signal: AbortSignal;
   tell(done: number, total: number, item: string): void;
+  /** Lets a whole file through, and counts it. Throws `Locked` once the vault is locked: no file is written after that. */
+  write<T>(file: () => T): T;
 }
 
 /** All long work under way, whoever began it. */
 export interface Jobs {
-  /** Runs work as a job that is over when the work is, however it ends. */
-  run<T>(work: (job: Job) => Promise<T>): Promise<T>;
+  /** Runs work as a job that is over when the work is, however it ends. Throws `Locked` when a lock broke it off. */
+  run<T>(what: BrokenOff['what'], work: (job: Job) => Promise<T>): Promise<T>;
   /** Asks a job to stop; one that is over has nothing left to stop. */
   stop(id: string): void;
+  /** Breaks off all that is under way: whoever comes to a locked program is told nothing, and nothing more is written. */
+  lock(): void;
+  /** What locks broke off since this was asked last. */
+  brokenOff(): BrokenOff[];
+}
+
+interface Running {
+  readonly control: AbortController;
+  readonly what: BrokenOff['what'];
+  written: number;
+  isLocked: boolean;
 }
 
 export function jobsThat(tell: Program['tell'], newId: () => string): Jobs {
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, Running>();
+  let broken: BrokenOff[] = [];
+
+  const jobOf = (id: string, entry: Running): Job => ({
+    id,
+    signal: entry.control.signal,
+    // An item is named after a person.
+    tell: (done, total, item) => !entry.isLocked && tell('job.progress', { job: id, done, total, item }),
+    write: (file) => {
+      if (entry.isLocked) throw new Locked();
+      const written = file();
+      entry.written += 1;
+      return written;
+    },
+  });
+
   return {
-    run: async (work) => {
+    run: async (what, work) => {
       const id = newId();
-      const control = new AbortController();
-      running.set(id, control);
+      const entry: Running = { control: new AbortController(), what, written: 0, isLocked: false };
+      running.set(id, entry);
       try {
-        return await work({
-          id,
-          signal: control.signal,
-          tell: (done, total, item) => tell('job.progress', { job: id, done, total, item }),
-        });
+        const done = await work(jobOf(id, entry));
+        if (entry.isLocked) throw new Locked();
+        return done;
+      } catch (error) {
+        // Whatever it stumbled over when its keys were gone, the lock is why.
+        throw entry.isLocked ? new Locked() : error;
       } finally {
         running.delete(id);
       }
     },
-    stop: (id) => running.get(id)?.abort(),
+    stop: (id) => running.get(id)?.control.abort(),
+    lock: () => {
+      for (const entry of running.values()) {
+        if (entry.isLocked) continue;
+        entry.isLocked = true;
+        entry.control.abort();
+        broken.push({ what: entry.what, written: entry.written });
+      }
+    },
+    brokenOff: () => {
+      const said = broken;
+      broken = [];
+      return said;
+    },
   };
 }

@@ -12,6 +12,7 @@ import { newId, openProgram, type Program } from './program';
 import { deriveInWorker } from './vault/derive';
 import { type Audience, audienceWindow } from './windows/audience';
 import { dialogs } from './windows/dialogs';
+import { forgetPages } from './windows/forget-pages';
 import { lockByItself } from './windows/lock-by-itself';
 import { applicationMenu } from './windows/menu';
 import { askToMend, showRefusal } from './windows/refusal';
@@ -70,6 +71,7 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
     if (before !== null) openFacilitator(before);
     audience.renew();
     menu?.refresh();
+    forgetPages().catch((error: unknown) => report('storage', error));
   };
 
   try {

@@ -26,7 +26,7 @@ export function startExport(job: Job, folder: string, known: Set<string>): Expor
       await new Promise((proceed) => setImmediate(proceed));
     },
     write: (name, bytes) => {
-      const file = writeWhole(folder, name, bytes, newId());
+      const file = job.write(() => writeWhole(folder, name, bytes, newId()));
       known.add(file.path);
       written.push(file);
     },

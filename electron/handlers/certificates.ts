@@ -60,7 +60,7 @@ export const certificateHandlers = (program: Program): Handlers<MethodsOf<typeof
 
       const workshop = { ...before, register: structuredClone(open.read().register) };
       const inks = inksFor(program, workshop, await fonts());
-      return program.jobs.run(async (job) => {
+      return program.jobs.run('files', async (job) => {
         const out = startExport(job, folder.value, program.written);
         try {
           await writeCertificates(workshop, ready, { kind: asked.kind, each, together, pattern }, inks, out);

@@ -18,7 +18,7 @@ export async function copyVault(program: Program, ref: FolderRef): Promise<Resul
   if (`${parent}/`.startsWith(`${program.vault.folder}/`)) return fail({ kind: 'copyInVault' });
   const name = freeName(parent, program.context().stamp);
   const path = `${parent}/${name}`;
-  return program.jobs.run(async (job) => {
+  return program.jobs.run('copy', async (job) => {
     try {
       const files = await inSteps(program, path, job, name);
       if (files === null) {

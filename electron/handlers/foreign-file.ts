@@ -17,7 +17,7 @@ export async function bringIn<K extends ReadingKind>(
   const found = program.files.read(ref);
   if (!found.ok) return found;
   const file = found.value;
-  return program.jobs.run(async ({ signal, tell }) => {
+  return program.jobs.run('reading', async ({ signal, tell }) => {
     tell(0, 0, file.name);
     const read = await program.readForeign(kind, file, {
       signal,

@@ -30,6 +30,7 @@ export const programHandlers = (
     const came = await bringIn(program, 'picture', file);
     return came.ok ? ok({ hash: found.value.assets.put(came.value.reading.bytes) }) : came;
   },
+  'job.brokenOff': async () => ok({ jobs: program.jobs.brokenOff() }),
   'job.cancel': async ({ job }) => {
     program.jobs.stop(job);
     return ok({});

@@ -25,7 +25,7 @@ export const reportHandlers = (program: Program): Handlers<MethodsOf<typeof repo
       const workshop = structuredClone(found.value.read());
       const day = dayOf(program.context().stamp);
       const name = safeName(sayIn(language)('report.paper.file', { code: workshop.overview.code }));
-      return program.jobs.run(async (job) => {
+      return program.jobs.run('files', async (job) => {
         const out = startExport(job, folder.value, program.written);
         try {
           await writeReport(

@@ -91,6 +91,7 @@ export const vaultHandlers = (program: Program): Handlers<MethodsOf<typeof vault
       forget();
       const locked = safe.lock();
       if (!locked.ok) return locked;
+      program.jobs.lock();
       // Names of files say whose they are.
       program.written.clear();
       program.renewWindows();
@@ -144,6 +145,8 @@ export const vaultHandlers = (program: Program): Handlers<MethodsOf<typeof vault
       armed = Number.NEGATIVE_INFINITY;
       forget();
       safe.destroy();
+      program.jobs.lock();
+      program.written.clear();
       program.renewWindows();
       return ok({});
     },

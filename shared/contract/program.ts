@@ -18,6 +18,10 @@ export type Displays = z.infer<typeof Displays>;
 
 const Picked = z.strictObject({ ticket: z.string(), name: z.string() }).nullable();
 
+/** Long work that was under way when the vault was locked, with the files that were whole by then. */
+export const BrokenOff = z.strictObject({ what: z.enum(['files', 'copy', 'reading']), written: z.number().int() });
+export type BrokenOff = z.infer<typeof BrokenOff>;
+
 export const programRequests = {
   /** Where the steady clock stands, so that a window can count from there. */
   'clock.read': request(Nothing, z.strictObject({ now: Instant })),
@@ -36,5 +40,7 @@ export const programRequests = {
   'windows.displays': windowRequest(Nothing, Displays),
   'windows.openAudience': windowRequest(z.strictObject({ display: z.number().nullable() }), Displays),
   'windows.closeAudience': windowRequest(Nothing, Displays),
+  /** What a lock broke off since somebody asked last: it is said once, to whoever unlocks. */
+  'job.brokenOff': request(Nothing, z.strictObject({ jobs: z.array(BrokenOff) })),
   'job.cancel': request(z.strictObject({ job: z.string() }), Nothing),
 };
