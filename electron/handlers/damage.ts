@@ -5,6 +5,7 @@ import { missing } from '#shared/workshop/command';
 import type { Program } from '../program';
 import type { Examination } from '../vault/salvage';
 import { refreshCard } from '../vault/vault';
+import { refusedStates } from './codes';
 
 export const damageHandlers = (program: Program): Handlers<MethodsOf<typeof damageRequests>> => ({
   'damage.examine': async ({ workshop }) => {
@@ -17,6 +18,9 @@ export const damageHandlers = (program: Program): Handlers<MethodsOf<typeof dama
     const examination = program.vault.examine(workshop);
     if (examination === null) return missing('workshop');
     if (!examination.good.some(({ seq }) => seq === generation)) return missing('generation');
+    const state = program.vault.salvaged(workshop, generation);
+    const refused = state === null ? null : refusedStates(program, [state]);
+    if (refused !== null) return refused;
     const open = program.vault.salvage(workshop, generation);
     if (open === null) return missing('workshop');
     program.viewing.delete(workshop);

@@ -16,7 +16,7 @@ import type { Keys, SlotFacts } from './keys';
 import type { Mend } from './mend';
 import type { Change, OpenWorkshop } from './open-workshop';
 import { reconciled } from './reconcile';
-import { type Examination, examine, salvage } from './salvage';
+import { type Examination, examine, rebuilt, salvage } from './salvage';
 
 /** All data on this laptop, unlocked and held by one process. Callers never learn how it lies on disk. */
 export interface Vault extends Copies {
@@ -39,6 +39,8 @@ export interface Vault extends Copies {
   rotateRecovery(entropy: Uint8Array): Promise<void>;
   /** Looks at every file of a workshop; null when there is none of that id. */
   examine(id: string): Examination | null;
+  /** What a damaged workshop becomes when it is carried on from a generation; null when there is none of that id. Throws `Damaged`. */
+  salvaged(id: string, generation: number): Workshop | null;
   /** Carries on from a generation of a damaged workshop; the damaged files stay where they are. Null when there is none of that id. */
   salvage(id: string, generation: number): OpenWorkshop | null;
   /** Takes out of a workshop, and out of all that it ever was, who a person is; the numbers stay. */
@@ -180,6 +182,10 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, world: World):
     examine: (id) => {
       const files = workshops.filesOf(id);
       return files === null ? null : examine(files);
+    },
+    salvaged: (id, generation) => {
+      const files = workshops.filesOf(id);
+      return files === null ? null : rebuilt(files, generation).workshop;
     },
     salvage: (id, generation) =>
       certainlyNow(() => {

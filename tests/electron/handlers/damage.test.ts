@@ -61,6 +61,22 @@ describe('a damaged workshop', () => {
     });
   });
 
+  it('does not go on from a state whose code is another workshop’s now, until that one has another', async () => {
+    const setCode = (id: string, code: string) =>
+      house.must('workshop.do', { id, command: { name: 'overview.change', input: { code } } });
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await setOrganizer(name);
+    await setCode(ASTANA, 'NEW');
+    await setCode('sample-almaty', 'AST');
+    const damaged = damage('journal-0000000000', 0.2);
+    const goOn = () => house.ask('damage.salvage', { workshop: ASTANA, generation: 0 });
+
+    expect(await goOn()).toMatchObject({ ok: false, failure: { kind: 'codeSince', code: 'AST' } });
+
+    expect(readFileSync(join(folder(), 'journal-0000000000'))).toEqual(damaged);
+    await setCode('sample-almaty', 'ALA');
+    expect(await goOn()).toMatchObject({ ok: true });
+  });
+
   it('loses nothing when only the newest generation is damaged, for the journals lead there', async () => {
     await setOrganizer('раньше');
     await house.must('backups.make', { workshop: ASTANA });
