@@ -10,8 +10,8 @@ import { ensureLibraries } from './system-libraries.mjs';
 
 const PLAYWRIGHT = join(root, 'node_modules/playwright/cli.js');
 
-/** The independent readers that the tests check files with. */
-export const READERS = ['poppler-utils', 'qpdf', 'strace', 'iproute2'];
+/** The independent readers that the tests check files with, and a terminal to type on. */
+export const READERS = ['poppler-utils', 'qpdf', 'strace', 'iproute2', 'bsdutils'];
 
 /** Root can take the network away: then the whole journey is made in a world of its own, with nothing but itself to call. */
 function runOffline([program, ...words], options) {

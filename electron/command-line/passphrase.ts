@@ -24,9 +24,10 @@ export function refuseSecretWords(method: string, given: string | undefined): vo
 export async function givenPassphrase(file: string | null, prompt: string): Promise<string | null> {
   if (file !== null) return firstLine(file);
   if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
-  process.stderr.write(`${prompt}: `);
   const mute = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: mute, terminal: true });
+  // Asked only now: whoever answers at once must find that the terminal shows nothing any more.
+  process.stderr.write(`${prompt}: `);
   const typed = await terminal.question('');
   terminal.close();
   process.stderr.write('\n');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base, expect } from 'playwright/test';
 import { ROOT } from '../support/app';
+import { onTerminal } from '../support/terminal';
 
 interface Ended {
   readonly code: number;
@@ -35,6 +36,14 @@ const test = base.extend<{ vault: string; rostrum: Rostrum }>({
     );
   },
 });
+
+/** The passphrase, typed by hand where the door asks for it. */
+const typedOn = (vault: string, line: string) =>
+  onTerminal(
+    `'${process.execPath}' '${join(ROOT, 'out/main/cli.js')}' --vault '${vault}' --language en library.read`,
+    'Passphrase: ',
+    line,
+  );
 
 const value = ({ out }: Ended) => JSON.parse(out).value;
 
@@ -187,6 +196,8 @@ test('a protected vault opens by a passphrase in a file or not at all, and never
   const refused = await rostrum(['--passphrase-file', wrong, 'library.read']);
   const opened = await rostrum(['--passphrase-file', file, 'library.read']);
   const said = await rostrum(['vault.unlock', JSON.stringify({ passphrase })]);
+  const typed = await typedOn(vault, passphrase);
+  const mistyped = await typedOn(vault, 'not the passphrase');
   const piped = await rostrum(['vault.unlock', '-'], JSON.stringify({ passphrase }));
 
   expect(JSON.parse(without.out)).toMatchObject({
@@ -199,4 +210,12 @@ test('a protected vault opens by a passphrase in a file or not at all, and never
   expect(said.code).toBe(2);
   expect(said.err).toContain('secret');
   expect(JSON.parse(piped.out).ok).toBe(true);
+  // Nothing that was typed is on the screen, neither whole nor as dots.
+  expect(typed.screen.replaceAll('\r', '')).toMatch(/^Passphrase: \n\{"ok":true,.*\}\n$/);
+  expect(mistyped.screen.replaceAll('\r', '')).toMatch(
+    /^Passphrase: \n\{"ok":false,"failure":\{"kind":"wrongPassphrase".*\}\n$/,
+  );
+  expect([typed.code, mistyped.code]).toEqual([0, 1]);
+  const shown = await onTerminal("printf 'Name: '; read -r name", 'Name: ', passphrase);
+  expect(shown.screen, 'the terminal echoes what is not hidden').toContain(passphrase);
 });
