@@ -1,14 +1,37 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright/test';
 import { expect, test } from '../support/app';
 import { violations } from '../support/axe';
 import { ask, choose } from '../support/bridge';
+import { coloursOf } from '../support/colours';
 import { textOf } from '../support/pdf';
-import { documentsOf, PASSPHRASE, pressLock, processesOf, protect, unlock } from '../support/protection';
+import {
+  documentsOf,
+  leaveTraces,
+  PASSPHRASE,
+  pressLock,
+  processesOf,
+  protect,
+  tracesIn,
+  unlock,
+} from '../support/protection';
 
 const NAME = 'Құпиягүл Жасырынқызы';
 const OUTLET = 'Газета «Тайник»';
 const TITLE = 'Закрытая встреча';
+
+/** The recovery key as it stands on the screen. */
+const wordsShown = async (page: Page): Promise<string[]> =>
+  (await page.getByRole('list', { name: 'Слова ключа восстановления' }).getByRole('listitem').allInnerTexts()).map(
+    (line) => line.replace(/[\d\s]/g, ''),
+  );
+
+/** Which of its words are to be typed. */
+const placesAsked = async (page: Page): Promise<number[]> =>
+  (await page.locator('label').allInnerTexts())
+    .filter((label) => /^Слово \d+$/.test(label))
+    .map((label) => Number(label.replace(/\D/g, '')));
 
 test('a first start protects the vault: passphrase, recovery key on paper, two words of it to prove', async ({
   program,
@@ -29,9 +52,7 @@ test('a first start protects the vault: passphrase, recovery key on paper, two w
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Далее' }).click();
 
-  const words = (
-    await page.getByRole('list', { name: 'Слова ключа восстановления' }).getByRole('listitem').allInnerTexts()
-  ).map((line) => line.replace(/[\d\s]/g, ''));
+  const words = await wordsShown(page);
   expect(words).toHaveLength(14);
   await mkdir(program.output, { recursive: true });
   await choose(program, program.output);
@@ -43,9 +64,7 @@ test('a first start protects the vault: passphrase, recovery key on paper, two w
   await page.getByRole('button', { name: 'Далее' }).click();
 
   const fields = page.getByLabel(/^Слово \d+$/);
-  const places = (await page.locator('label').allInnerTexts())
-    .filter((label) => /^Слово \d+$/.test(label))
-    .map((label) => Number(label.replace(/\D/g, '')));
+  const places = await placesAsked(page);
   await fields.nth(0).fill(words[(places[0] ?? 1) - 1] ?? '');
   await fields.nth(1).fill(words[0] === words[(places[1] ?? 1) - 1] ? 'zebra' : (words[0] ?? ''));
   await page.getByRole('button', { name: 'Защитить хранилище' }).click();
@@ -101,6 +120,8 @@ test('Ctrl+L takes everything off every screen at once, and the passphrase bring
   await expect(page.getByText(NAME).first()).toBeVisible();
   const { run } = (await ask(page, 'workshop.read', { id })).workshop.stage;
   const before = await processesOf(program);
+  for (const each of [page, wall]) await leaveTraces(each);
+  expect(await tracesIn(page)).toEqual(['trace', 'trace']);
 
   await pressLock(page);
   const locked = await program.successor(page);
@@ -114,6 +135,7 @@ test('Ctrl+L takes everything off every screen at once, and the passphrase bring
   const documents = await documentsOf(program);
   expect(documents).toHaveLength(2);
   for (const content of documents) for (const secret of [NAME, OUTLET, TITLE]) expect(content).not.toContain(secret);
+  for (const each of [locked, resting]) await expect.poll(() => tracesIn(each)).toEqual([]);
   for (const method of ['library.read', 'settings.read', 'workshop.activity'] as const)
     expect(
       await locked.evaluate(([name, given]) => window.rostrum.ask(name as 'clock.read', given as never), [
@@ -180,7 +202,31 @@ test('wrong passphrases wait longer and longer, over a kill too, and the recover
   await dialog.getByRole('button', { name: 'Сменить', exact: true }).click();
   await expect(again.getByText(/^Парольная фраза изменена/)).toBeVisible({ timeout: 30_000 });
   await pressLock(again);
-  await unlock(await program.successor(again), 'чайник гвоздь абрикос молоко');
+  const inside = await program.successor(again);
+  await unlock(inside, 'чайник гвоздь абрикос молоко');
+
+  await inside.getByRole('button', { name: 'Новый ключ восстановления…' }).click();
+  const renewal = inside.getByRole('dialog');
+  await renewal.getByLabel('Нынешняя парольная фраза').fill('чайник гвоздь абрикос молоко');
+  await renewal.getByRole('button', { name: 'Далее' }).click();
+  await expect(renewal.getByRole('listitem')).toHaveCount(14);
+  const next = await wordsShown(inside);
+  await renewal.getByRole('button', { name: 'Далее' }).click();
+  for (const at of await placesAsked(inside))
+    await renewal.getByLabel(`Слово ${at}`, { exact: true }).fill(next[at - 1] ?? '');
+  expect(await violations(inside)).toEqual([]);
+  await renewal.getByRole('button', { name: 'Ввести в действие' }).click();
+  await expect(inside.getByText(/^Новый ключ восстановления действует/)).toBeVisible({ timeout: 30_000 });
+
+  await pressLock(inside);
+  const outside = await program.successor(inside);
+  await outside.getByRole('button', { name: 'Ввести ключ восстановления' }).click();
+  await outside.getByLabel('Ключ восстановления').fill(words.join(' '));
+  await outside.getByRole('button', { name: 'Открыть', exact: true }).click();
+  await expect(outside.getByRole('alert')).toContainText('прежний ключ этого. Ничего не открыто');
+  await outside.getByLabel('Ключ восстановления').fill(next.join(' '));
+  await outside.getByRole('button', { name: 'Открыть', exact: true }).click();
+  await expect(outside.getByRole('contentinfo')).toContainText('Защищено');
 });
 
 test('a laptop that nobody touches, or that goes to sleep, locks itself; not while slides are on the wall', async ({
@@ -222,8 +268,16 @@ test('a laptop that nobody touches, or that goes to sleep, locks itself; not whi
   });
   await unlock(locked);
 
+  // The room had the resting picture; whoever chose black has nothing on the wall but black.
+  const resting = await program.successor(wall);
+  await expect(resting.getByText('Скоро продолжим')).toBeHidden();
+  await expect(resting.locator('[data-kind="slide"]')).toBeVisible();
+  await ask(locked, 'settings.change', { onLock: 'black' });
   await program.application().evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
   await expect((await program.successor(locked)).getByRole('heading', { name: 'Хранилище закрыто' })).toBeVisible();
+  const dark = await program.successor(resting);
+  await expect(dark.locator('[data-blank="black"]')).toBeVisible();
+  expect(await coloursOf(dark)).toEqual(['0,0,0']);
 });
 
 test('a purge says what it cannot do, asks for a word, and leaves an empty vault with a dated note', async ({

@@ -38,3 +38,21 @@ export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void>
 
 /** Ctrl+L; the window is gone before the key has come up again. */
 export const pressLock = (page: Page): Promise<void> => page.keyboard.press('Control+l').catch(() => undefined);
+
+/** Leaves in a page's session what a page can leave there. */
+export const leaveTraces = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    localStorage.setItem('trace', 'left');
+    await new Promise((done, failed) => {
+      const opening = indexedDB.open('trace');
+      opening.onsuccess = done;
+      opening.onerror = failed;
+    });
+  });
+
+/** What a page finds in its session. */
+export const tracesIn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+  ]);

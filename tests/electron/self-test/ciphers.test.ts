@@ -7,11 +7,8 @@ import { BrokenCipher, brokenCiphers, KNOWN_ANSWERS, proveCiphers } from '../../
 import { deriveInWorker, newKdf } from '../../../electron/vault/derive';
 
 describe('the ciphers', () => {
-  it('give the answers that their standards print, within the time of a blink', () => {
-    const begun = performance.now();
-
+  it('give the answers that their standards print', () => {
     expect(brokenCiphers()).toEqual([]);
-    expect(performance.now() - begun).toBeLessThan(500);
     expect(KNOWN_ANSWERS.map(({ cipher }) => cipher)).toEqual(['AES-256-GCM', 'SHA-256', 'HKDF', 'Ed25519', 'X25519']);
   });
 

@@ -139,7 +139,7 @@ describe('checking this laptop', () => {
   it('answers at the command line, in order but for what this machine is', async () => {
     headless = openHeadless();
 
-    const { checks, milliseconds } = await headless.must('laptop.check', {});
+    const { checks } = await headless.must('laptop.check', {});
 
     const states = Object.fromEntries(checks.map(({ check, finding }) => [check, finding]));
     expect(states).toMatchObject({
@@ -150,7 +150,6 @@ describe('checking this laptop', () => {
       displays: 'none',
     });
     expect(checks).toHaveLength(8);
-    expect(milliseconds).toBeLessThanOrEqual(500);
   });
 
   it('names a file of the vault that others can read, and counts them', async () => {
