@@ -5,6 +5,7 @@ import { sayIn } from '#shared/text/say';
 import { expect, type RealProgram, test } from '../support/app';
 import { textOf } from '../support/pdf';
 import { prepareVault } from '../support/prepared-vault';
+import { pressLock, protect, unlock } from '../support/protection';
 
 const say = sayIn('ru');
 
@@ -73,6 +74,30 @@ test('a folder that cannot be written gets a sentence, and nobody is registered'
 
   await expect(page.getByRole('alert')).toContainText('не может записывать сюда');
   await expect(page.getByText(say('certificate.registerEmpty'))).toBeVisible();
+});
+
+test('locking while certificates are written stops them at a whole file, and whoever unlocks is told', async ({
+  program,
+}) => {
+  await prepareVault(program.vault);
+  await mkdir(program.output, { recursive: true });
+  const page = await program.open();
+  await protect(page);
+  await answerDialogWith(program, program.output);
+  await goTo(page, 'certificates');
+  await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
+  await pickFolder(page);
+  await page.getByRole('button', { name: /Выдать/ }).click();
+  await expect.poll(async () => (await readdir(program.output)).length, { intervals: [20] }).toBeGreaterThan(1);
+
+  await pressLock(page);
+
+  const locked = await program.successor(page);
+  const files = await readdir(program.output);
+  for (const file of files) expect(textOf(join(program.output, file))).toContain(file.slice(0, 15));
+  await unlock(locked);
+  await expect(locked.getByRole('alert')).toContainText(say('program.brokenOff.files', { count: files.length }));
+  expect(await readdir(program.output)).toEqual(files);
 });
 
 test('an organizer gets the attendance report in three formats', async ({ program }) => {
