@@ -1,8 +1,10 @@
 import type { activityRequests } from '#shared/contract/activity';
 import type { Handlers, MethodsOf, Output } from '#shared/contract/contract';
 import type { Activity } from '#shared/contract/workshop';
+import { isErased } from '#shared/people/shown-name';
 import { ok } from '#shared/result';
 import { ACTIVITY_KINDS, type ActivityKind, kindOf } from '#shared/workshop/kinds';
+import { offRoster } from '#shared/workshop/off-roster';
 import type { Patch } from '#shared/workshop/patch';
 import type { Workshop } from '#shared/workshop/workshop';
 import type { Program } from '../program';
@@ -34,6 +36,9 @@ export const activityHandlers = (program: Program): Handlers<MethodsOf<typeof ac
     return ok({
       authors: [...new Set(entries.map(({ author }) => author))],
       kinds: ACTIVITY_KINDS.filter((kind) => kinds.has(kind)),
+      offRoster: offRoster(entries, found.value.read().participants)
+        .map(({ person: { id, names } }) => ({ id, names }))
+        .filter((person) => !isErased(person)),
     });
   },
 });

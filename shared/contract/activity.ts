@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ParticipantId } from '../people/participant';
-import { Line } from '../text/text';
+import { Line, Text } from '../text/text';
 import { ACTIVITY_KINDS } from '../workshop/kinds';
 import { WorkshopId } from '../workshop/workshop';
 import { request } from './request';
@@ -25,9 +25,13 @@ export const activityRequests = {
       next: z.number().int().nullable(),
     }),
   ),
-  /** Who and what the log knows at all. */
+  /** Who and what the log knows at all, with the names of those who are no longer on the roster. */
   'workshop.activityChoices': request(
     z.strictObject({ id: WorkshopId }),
-    z.strictObject({ authors: z.array(z.string()), kinds: z.array(Kind) }),
+    z.strictObject({
+      authors: z.array(z.string()),
+      kinds: z.array(Kind),
+      offRoster: z.array(z.strictObject({ id: ParticipantId, names: Text })),
+    }),
   ),
 };

@@ -50,6 +50,9 @@ test('a person is erased in two steps, stays in every number, and is nameless ev
   await page.getByRole('searchbox').fill(gone);
   await page.getByRole('row', { name: new RegExp(gone) }).dblclick();
   await page.getByRole('button', { name: 'Удалить', exact: true }).click();
+  await go(page, 'Журнал действий');
+  await expect(page.getByRole('row', { name: /Удалить участников/ })).toContainText(gone);
+  await go(page, 'Список участников');
   await page.getByRole('button', { name: 'Удалённые из списка…' }).click();
   const list = page.getByRole('dialog', { name: 'Удалённые из списка' });
   await expect(list.getByRole('listitem')).toHaveCount(1);

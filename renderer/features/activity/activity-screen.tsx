@@ -2,7 +2,6 @@ import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { foldForSearch } from '#shared/text/alphabet';
-import { useMirror } from '../../mirror';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import { useLanguage, useSay } from '../../use-say';
@@ -11,16 +10,17 @@ import { ActivityTable } from './activity-table';
 import { Filters } from './filters';
 import { linesOf } from './lines';
 import { type Sought, useActivities } from './use-activities';
+import { useChoices } from './use-choices';
 
 /** Who changed what, and when; it cannot be altered, only read. */
 export function ActivityScreen() {
   const say = useSay();
   const language = useLanguage();
-  const people = useMirror(({ open }) => open?.workshop.participants);
+  const { choices, people } = useChoices();
   const [sought, setSought] = useState<Sought>({});
   const [query, setQuery] = useState('');
   const { activities, hasMore, loadMore } = useActivities(sought);
-  const lines = useMemo(() => linesOf(activities, people ?? {}, language), [activities, people, language]);
+  const lines = useMemo(() => linesOf(activities, people, language), [activities, people, language]);
   const words = foldForSearch(query.trim());
   const shown = useMemo(
     () => (words === '' ? lines : lines.filter(({ search }) => search.includes(words))),
@@ -53,7 +53,7 @@ export function ActivityScreen() {
         />
       }
     >
-      <Filters sought={sought} onChange={setSought} />
+      <Filters choices={choices} people={people} sought={sought} onChange={setSought} />
       {!hasMore && shown.length === 0 ? (
         <Empty
           sentence={

@@ -1,15 +1,16 @@
 import { Select } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
-import type { Output } from '#shared/contract/contract';
+import { useMemo } from 'react';
 import { shownName } from '#shared/people/shown-name';
 import { foldForSearch, sortedBy } from '#shared/text/alphabet';
-import { bridge } from '../../bridge';
-import { useMirror, useWorkshop } from '../../mirror';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './activity.module.css';
+import type { People } from './lines';
 import type { Sought } from './use-activities';
+import type { Choices } from './use-choices';
 
 interface FiltersProps {
+  readonly choices: Choices;
+  readonly people: People;
   readonly sought: Sought;
   readonly onChange: (sought: Sought) => void;
 }
@@ -18,10 +19,9 @@ interface FiltersProps {
 const LISTED = 50;
 
 /** Whose changes, of what kind and by whom; each list has only what the log knows. */
-export function Filters({ sought, onChange }: FiltersProps) {
+export function Filters({ choices, people, sought, onChange }: FiltersProps) {
   const say = useSay();
-  const choices = useChoices();
-  const people = usePeople();
+  const names = useNames(people);
   const set = (some: Sought) => {
     const all = { ...sought, ...some };
     onChange(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
@@ -35,7 +35,7 @@ export function Filters({ sought, onChange }: FiltersProps) {
         aria-label={say('activity.byPerson')}
         placeholder={say('activity.byPerson')}
         nothingFoundMessage={say('activity.nobody')}
-        data={people}
+        data={names}
         filter={({ options, search, limit }) =>
           options
             .filter((each) => 'label' in each && foldForSearch(each.label).includes(foldForSearch(search.trim())))
@@ -69,26 +69,14 @@ export function Filters({ sought, onChange }: FiltersProps) {
 
 const clearing = (label: string) => ({ clearButtonProps: { 'aria-label': label } });
 
-function useChoices(): Output<'workshop.activityChoices'> {
-  const id = useMirror(({ open }) => open?.workshop.id ?? '');
-  const [choices, setChoices] = useState<Output<'workshop.activityChoices'>>({ authors: [], kinds: [] });
-  useEffect(() => {
-    void bridge()
-      .ask('workshop.activityChoices', { id })
-      .then((answer) => answer.ok && setChoices(answer.value));
-  }, [id]);
-  return choices;
-}
-
-function usePeople() {
+function useNames(people: People) {
   const language = useLanguage();
-  const participants = useWorkshop((workshop) => workshop.participants);
   return useMemo(
     () =>
       sortedBy(
-        Object.values(participants).map(({ id, names }) => ({ value: id, label: shownName(names, language) })),
+        Object.values(people).map(({ id, names }) => ({ value: id, label: shownName(names, language) })),
         ({ label }) => label,
       ),
-    [participants, language],
+    [people, language],
   );
 }

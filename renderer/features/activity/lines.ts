@@ -21,7 +21,8 @@ export interface ActivityLine {
 /** More names than these say less than their number. */
 const NAMED = 3;
 
-type People = Readonly<Record<string, Participant>>;
+/** Whoever can be named: on the roster, or still in the past. */
+export type People = Readonly<Record<string, Pick<Participant, 'id' | 'names'>>>;
 
 export function linesOf(activities: readonly Activity[], people: People, language: Language): ActivityLine[] {
   const say = sayIn(language);

@@ -63,7 +63,24 @@ describe('the log', () => {
     ]);
     expect(await commandsOf({ author: 'Никто' })).toEqual([]);
     const choices = await house.must('workshop.activityChoices', { id: ASTANA });
-    expect(choices).toEqual({ authors: ['Марат', 'Әсел'], kinds: ['overview', 'attendance', 'grading', 'back'] });
+    expect(choices).toEqual({
+      authors: ['Марат', 'Әсел'],
+      kinds: ['overview', 'attendance', 'grading', 'back'],
+      offRoster: [],
+    });
+  });
+
+  it('names whoever is off the roster and finds their changes, until they are erased', async () => {
+    const [id = ''] = people;
+    const person = (await house.must('workshop.read', { id: ASTANA })).workshop.participants[id];
+    await act('participant.remove', { ids: [id] });
+    const offRoster = async () => (await house.must('workshop.activityChoices', { id: ASTANA })).offRoster;
+
+    expect(await offRoster()).toEqual([{ id, names: person?.names }]);
+    expect(await commandsOf({ participant: id })).toEqual(['participant.remove']);
+
+    await house.must('erasure.person', { workshop: ASTANA, participant: id });
+    expect(await offRoster()).toEqual([]);
   });
 
   it('gives every change once, page by page, through generations, with a filter and without', async () => {
