@@ -82,7 +82,7 @@ test('a workshop past its date asks, is listed first, is erased by its trainer, 
   await door.act('sample-astana', { name: 'overview.change', input: { retention: day(5) } });
   await door.close();
   const page = await program.open();
-  await expect(page.getByRole('region', { name: 'Срок хранения' })).toContainText('осталось 5 дней');
+  await expect(page.getByRole('region', { name: 'Срок хранения' })).toContainText('Осталось 5 дней');
   await page.getByRole('contentinfo').getByRole('button', { name: 'Срок хранения истёк: 1' }).click();
 
   const reminders = page.getByRole('region', { name: 'Семинары-тренинги, чей срок подходит' });
