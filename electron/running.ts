@@ -98,8 +98,9 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
   const ask = (method: unknown, input: unknown) => answer(handlers, 'window', method, input, report);
   const stage = stageAnswers(program, room.current, room.view);
   menu = applicationMenu(program, choose);
-  // The page is not there yet: the workshop that it will ask for is opened before it does.
-  setImmediate(() => openLast(program, report));
+  // The page is not there yet: the workshop that it will ask for is at hand when it is, and its tables are made.
+  const workshop = program.safe.held()?.library.read().last.workshop ?? null;
+  if (workshop !== null) setImmediate(() => void ask('workshop.read', { id: workshop }));
   setInterval(() => writeGenerations(program, report), 60_000);
   lockByItself({
     program,
@@ -121,18 +122,6 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
     audiencePage: () => audience.window()?.webContents ?? null,
     closeAudience: audience.close,
   };
-}
-
-/** Opens the workshop that was open last. Where that fails, the window that asks for it is told why. */
-function openLast({ safe }: Program, report: Shell['report']): void {
-  const vault = safe.held();
-  const last = vault?.library.read().last.workshop ?? null;
-  if (vault === null || last === null) return;
-  try {
-    vault.open(last);
-  } catch (error) {
-    failureOf(error, report);
-  }
 }
 
 /** Writes the generations that are due; a disk that refuses is asked again a minute later. */

@@ -77,9 +77,14 @@ const subscribe = (listener: () => void): (() => void) => {
  */
 export async function startMirror(expect: (last: Library['last']) => void): Promise<VaultStatus> {
   const { ask, listen } = bridge();
-  const [vault, library, settings, displays, clock] = await Promise.all([
+  const listed = ask('library.read', {});
+  const lastOpen = listed.then((list) => {
+    if (list.ok) expect(list.value.last);
+    return list.ok && list.value.last.workshop !== null ? readWorkshop(list.value.last.workshop) : {};
+  });
+  const [library, vault, settings, displays, clock] = await Promise.all([
+    listed,
     ask('vault.status', {}),
-    ask('library.read', {}),
     ask('settings.read', {}),
     ask('windows.displays', {}),
     ask('clock.read', {}),
@@ -115,9 +120,7 @@ export async function startMirror(expect: (last: Library['last']) => void): Prom
     if (seq === open.seq + 1) put({ open: { ...open, workshop: patched(open.workshop, patches), seq, steps } });
     else void openWorkshop(id);
   });
-  const { last } = library.value;
-  expect(last);
-  if (last.workshop !== null) await openWorkshop(last.workshop);
+  put(await lastOpen);
   setInterval(() => void syncClock(), 5_000);
   window.addEventListener('focus', () => void syncClock());
   return vault.value;
@@ -131,25 +134,24 @@ async function syncClock(): Promise<void> {
   if (Math.abs(offset - current().clockOffset) > 50) put({ clockOffset: offset });
 }
 
-/** Reads a workshop whole; from then on patches keep it true. */
-export async function openWorkshop(id: string): Promise<void> {
+/** Reads a workshop whole; answers what it changes here. */
+async function readWorkshop(id: string): Promise<Partial<Mirror>> {
   const read = await bridge().ask('workshop.read', { id });
-  if (read.ok) put({ open: read.value });
-  else if (read.failure.kind === 'vaultDamaged') put({ open: null, damaged: id });
-  else put({ open: null, failure: read.failure });
+  if (read.ok) return { open: read.value };
+  return read.failure.kind === 'vaultDamaged' ? { open: null, damaged: id } : { open: null, failure: read.failure };
+}
+
+/** Opens a workshop in this window; from then on patches keep it true. */
+export async function openWorkshop(id: string): Promise<void> {
+  put(await readWorkshop(id));
 }
 
 /** Whoever decides later finds the workshop damaged when it is opened again. */
 export const closeDamaged = (): void => put({ damaged: null });
-
 export const closeWorkshop = (): void => put({ open: null });
-
 export const showFailure = (failure: Failure): void => put({ failure });
-
 export const dismissFailure = (): void => put({ failure: null });
-
 export const showToast = (toast: Toast): void => put({ toast });
-
 export const dismissToast = (): void => put({ toast: null });
 
 /** Failures after which a change that was asked for is not on disk, though nobody refused it for its content. */
