@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: '../test-results',
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  // Much of a test is waiting: three keep two processors busy.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ...(result === undefined ? [] : [['json', { outputFile: result }] as const])] as never,
