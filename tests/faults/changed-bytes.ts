@@ -5,7 +5,7 @@ import type { Vault } from '../../electron/vault/vault';
 import { aContext } from '../support/a-workshop';
 import { crashFiles, type Tree } from '../support/crash-files';
 import type { Depth, Row } from './row';
-import { begun, FIRST, FOLDER, opened, type Step, take } from './vault-steps';
+import { begun, FOLDER, opened, type Step, take } from './vault-steps';
 
 const STEPS: readonly Step[] = [
   { kind: 'mark', who: 'p1', status: 'present' },
@@ -61,9 +61,9 @@ const areKeysAlike = (tree: Tree): boolean => {
 };
 
 function byReading(vault: Vault): string | null {
-  const examination = vault.examine(FIRST);
-  if (examination === null || examination.damaged.length === 0) return null;
-  if (examination.good.length === 0) return null;
+  const ids = vault.library.read().workshops.map(({ id }) => id);
+  const damaged = ids.map((id) => vault.examine(id)).filter((found) => found !== null && found.damaged.length > 0);
+  if (damaged.length === 0 || damaged.some((found) => found?.good.length === 0)) return null;
   return 'found, and a good generation offered';
 }
 
