@@ -11,6 +11,7 @@ import {
   type InUse,
   migrationProblem,
   opened,
+  resumed,
   type Step,
   secretOf,
   take,
@@ -43,11 +44,18 @@ const ROOT: Tree = new Map([
 let count = 0;
 const unique = () => `u${(count += 1)}`;
 
+/** The vault that each day begins with, as it lies on a disk. */
+async function closedVault(): Promise<Tree> {
+  const files = crashFiles(ROOT);
+  const { vault } = await begun(diskOver(files, unique));
+  vault.close();
+  return files.live;
+}
+
 /** Null when the fault was borne as it should be; otherwise what went wrong. */
-async function trial(fault: Fault): Promise<string | null> {
-  const calm = failingFiles(crashFiles(ROOT));
-  const disk = diskOver(calm, unique);
-  const inUse = await begun(disk);
+async function trial(fault: Fault, morning: Tree): Promise<string | null> {
+  const calm = failingFiles(crashFiles(morning));
+  const inUse = await resumed(diskOver(calm, unique));
   calm.fail(fault);
   for (const step of DAY) {
     const before = calm.aside(() => stateOf(inUse));
@@ -128,9 +136,9 @@ async function reopen(inUse: InUse, step: Step): Promise<string | null> {
   return 'opens with neither the old secret nor the new one';
 }
 
-async function callsInADay(): Promise<number> {
-  const files = failingFiles(crashFiles(ROOT));
-  const inUse = await begun(diskOver(files, unique));
+async function callsInADay(morning: Tree): Promise<number> {
+  const files = failingFiles(crashFiles(morning));
+  const inUse = await resumed(diskOver(files, unique));
   files.fail(null);
   for (const step of DAY) await take(inUse, step);
   return files.calls();
@@ -138,7 +146,8 @@ async function callsInADay(): Promise<number> {
 
 /** ST3: whichever call of the file system fails, with whatever error, once or for good, nothing is lost and a sentence is said. */
 export async function failingCalls({ isShort }: Depth): Promise<Row> {
-  const calls = await callsInADay();
+  const morning = await closedVault();
+  const calls = await callsInADay(morning);
   const stride = isShort ? 23 : 1;
   const wrong: string[] = [];
   let trials = 0;
@@ -146,7 +155,7 @@ export async function failingCalls({ isShort }: Depth): Promise<Row> {
     for (const code of isShort ? [CODES[trials % CODES.length] ?? 'EIO'] : CODES)
       for (const forGood of [false, true]) {
         trials += 1;
-        const problem = await trial({ code, at, forGood }).catch(
+        const problem = await trial({ code, at, forGood }, morning).catch(
           (error: unknown) => `threw ${String(error instanceof Error ? error.stack : error)}`,
         );
         if (problem !== null) wrong.push(`call ${at} ${code}${forGood ? ' for good' : ''}: ${problem}`);

@@ -144,6 +144,14 @@ export async function begun(disk: Disk): Promise<InUse> {
   return inUse;
 }
 
+/** The same vault, closed and opened from what lies on a disk. */
+export async function resumed(disk: Disk): Promise<InUse> {
+  const context = aContext();
+  const again = await opened(disk, { kind: 'none' }, context);
+  if (again === null) throw new Error('The vault is protected');
+  return { ...again, disk, context, passphrase: null, entropy: 0 };
+}
+
 function addWorkshop({ vault, context }: InUse, id: string, as = (workshop: Workshop) => workshop): void {
   const workshop = { ...aTraining(), id };
   vault.create(as(workshop), [Buffer.from(`a logo of ${id}`)]);

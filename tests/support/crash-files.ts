@@ -38,11 +38,10 @@ export function crashFiles(
   tree: Tree = new Map(),
   { step = () => {}, syncs = true }: { step?: (files: CrashFiles) => void; syncs?: boolean } = {},
 ): CrashFiles {
-  const inodeOf = (bytes: Uint8Array): Inode => ({
-    live: Buffer.from(bytes),
-    durable: Buffer.from(bytes),
-    pending: [],
-  });
+  const inodeOf = (bytes: Uint8Array): Inode => {
+    const live = Buffer.from(bytes);
+    return { live, durable: live, pending: [] };
+  };
   const names = new Map<string, Inode | null>([...tree].map(([path, bytes]) => [path, bytes && inodeOf(bytes)]));
   const durable = new Map(names);
   const limbo = new Map<string, Renaming[]>();
@@ -72,7 +71,8 @@ export function crashFiles(
   };
   const settle = (node: Inode) => {
     if (!syncs) return;
-    node.durable = Buffer.from(node.live);
+    // Every write makes new bytes, so both can be the same ones.
+    node.durable = node.live;
     node.pending = [];
     step(files);
   };

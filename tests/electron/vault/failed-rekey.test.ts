@@ -1,25 +1,34 @@
 import { expect, it } from 'vitest';
 import { diskOver } from '../../../electron/vault/disk';
 import { failingFiles } from '../../faults/failing-files';
-import { begun, FIRST, FOLDER, fingerprint, opened, secretOf, take } from '../../faults/vault-steps';
-import { crashFiles } from '../../support/crash-files';
+import { begun, FIRST, FOLDER, fingerprint, opened, resumed, secretOf, take } from '../../faults/vault-steps';
+import { crashFiles, type Tree } from '../../support/crash-files';
 
 let count = 0;
 
-/** The disk fails for good at this call of closing a vault behind a passphrase. */
-async function failedAt(at: number) {
-  const files = failingFiles(
-    crashFiles(
-      new Map([
-        ['/', null],
-        [FOLDER, null],
-      ]),
-    ),
+const unique = () => `u${(count += 1)}`;
+
+/** A vault with a generation and changes behind it, as it lies on a disk. */
+async function closedVault(): Promise<Tree> {
+  const files = crashFiles(
+    new Map([
+      ['/', null],
+      [FOLDER, null],
+    ]),
   );
-  const inUse = await begun(diskOver(files, () => `u${(count += 1)}`));
+  const inUse = await begun(diskOver(files, unique));
   await take(inUse, { kind: 'mark', who: 'p1', status: 'present' });
   await take(inUse, { kind: 'compact' });
   await take(inUse, { kind: 'mark', who: 'p2', status: 'present' });
+  inUse.vault.close();
+  return files.live;
+}
+
+/** The disk fails for good at this call of closing a vault behind a passphrase. */
+async function failedAt(at: number, tree: Tree) {
+  const files = failingFiles(crashFiles(tree));
+  const inUse = await resumed(diskOver(files, unique));
+  inUse.vault.open(FIRST);
   files.fail({ code: 'EPERM', at, forGood: true });
   const failed = await take(inUse, { kind: 'protect', passphrase: 'one' }).then(
     () => false,
@@ -30,9 +39,10 @@ async function failedAt(at: number) {
 }
 
 it('a workshop stays whole and goes on being saved when the disk fails at any moment of changing its key', async () => {
+  const tree = await closedVault();
   let trials = 0;
   for (let at = 1; ; at += 1) {
-    const { inUse, failed } = await failedAt(at);
+    const { inUse, failed } = await failedAt(at, tree);
     if (!failed) break;
     trials += 1;
     if (!inUse.vault.isOpen()) continue;
