@@ -88,9 +88,9 @@ export const vaultHandlers = (program: Program): Handlers<MethodsOf<typeof vault
       return ok({});
     },
     'vault.lock': async () => {
-      forget();
       const locked = safe.lock();
       if (!locked.ok) return locked;
+      forget();
       program.jobs.lock();
       // Names of files say whose they are.
       program.written.clear();

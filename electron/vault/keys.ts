@@ -198,7 +198,9 @@ function hold(place: KeyPlace, firstMaster: Key, firstFile: KeyFile, firstKeyrin
     },
     protect: async (passphrase, entropy) => {
       const next = randomBytes(32);
-      write({ master: next, slots: [await slot(passphrase, next), recovery(entropy, next)] });
+      // Made before the wait: whoever lent the secret may wipe it meanwhile, and zeroes are a key that anybody can guess.
+      const recovering = recovery(entropy, next);
+      write({ master: next, slots: [await slot(passphrase, next), recovering] });
     },
     changePassphrase: async (next) => write({ slots: [await slot(next, master), ...others('passphrase')] }),
     rotateRecovery: (entropy) => write({ slots: [...others('recovery'), recovery(entropy, master)] }),

@@ -92,6 +92,28 @@ describe('a vault that is being protected', () => {
     expect(failureOf(await program.ask('vault.rotateRecovery', { words }))).toEqual({ kind: 'notPrepared' });
   });
 
+  it('is opened by the recovery key on paper whatever is pressed while the passphrase is being made a key', async () => {
+    const press = [
+      () => program.ask('vault.lock', {}),
+      () => program.ask('vault.prepareProtection', {}),
+      () => program.ask('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) }),
+    ];
+    const prepared = await program.must('vault.prepareProtection', {});
+    const protecting = program.must('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) });
+    await Promise.all([protecting, ...press.map((each) => each())]);
+
+    await program.must('vault.lock', {});
+    const zeroes = recoveryWords(new Uint8Array(17)).join(' ');
+    expect(failureOf(await program.ask('vault.unlock', { recovery: zeroes }))).toEqual({ kind: 'wrongRecovery' });
+    await program.must('vault.unlock', { recovery: prepared.words.join(' ') });
+  });
+
+  it('keeps the words that are being copied down when there is nothing to lock yet', async () => {
+    const prepared = await program.must('vault.prepareProtection', {});
+    expect(failureOf(await program.ask('vault.lock', {}))).toEqual({ kind: 'notProtected' });
+    await program.must('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) });
+  });
+
   it('leaves neither passphrase nor words in its folder, in what windows are told, or in the activity log', async () => {
     const { workshops } = await program.must('library.openSample', {});
     const words = await protect();
