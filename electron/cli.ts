@@ -109,6 +109,10 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 process.umask(0o077);
+// Whoever reads the answers may stop reading: what is done is finished all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

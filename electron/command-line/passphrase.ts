@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { Misuse } from './call';
+import { jsonOf, Misuse } from './call';
 
 /** Methods whose input holds a secret: it may not stand among the words of a call, where every process can read it. */
 const SECRETIVE = new Set([
@@ -13,10 +13,15 @@ const SECRETIVE = new Set([
   'vault.rotateRecovery',
 ]);
 
+/** Those that open a copy, which may have a secret of its own. */
+const SOMETIMES_SECRETIVE = new Set(['backups.lookInto', 'backups.bringBack']);
+
 /** Throws `Misuse` for a secret that was typed as a word of the call. */
 export function refuseSecretWords(method: string, given: string | undefined): void {
   const isHidden = given === undefined || given === '-' || given.startsWith('@');
-  if (SECRETIVE.has(method) && !isHidden)
+  if (isHidden) return;
+  const hasSecret = SOMETIMES_SECRETIVE.has(method) && Object.hasOwn(Object(jsonOf(given)), 'secret');
+  if (SECRETIVE.has(method) || hasSecret)
     throw new Misuse(`The input of ${method} is secret: hand it over as @FILE or on standard input.`);
 }
 
