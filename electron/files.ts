@@ -46,7 +46,11 @@ const Dropped = z.array(z.string().max(LONGEST_PATH)).max(MOST_DROPPED);
 /** The command line names files and folders by path. */
 export const filesByPath: Files = {
   read: (ref: FileRef) => ('file' in ref ? readForeign(ref.file) : fail({ kind: 'missing', thing: 'ticket' })),
-  folder: (ref: FolderRef) => ('folder' in ref ? ok(ref.folder) : fail({ kind: 'missing', thing: 'ticket' })),
+  folder: (ref: FolderRef) => {
+    if (!('folder' in ref)) return fail({ kind: 'missing', thing: 'ticket' });
+    // No system has such a folder, and Node throws where others answer that there is none.
+    return ref.folder.includes('\0') ? fail({ kind: 'fileMissing', path: ref.folder }) : ok(ref.folder);
+  },
 };
 
 /** Windows name files by tickets that the main process gave them for a dialog's answer or a drop. */

@@ -1,4 +1,5 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Output } from '#shared/contract/contract';
 import type { FolderRef } from '#shared/contract/request';
@@ -15,7 +16,7 @@ export async function copyVault(program: Program, ref: FolderRef): Promise<Resul
   const parent = folder.value;
   if (statSync(parent, { throwIfNoEntry: false })?.isDirectory() !== true)
     return fail({ kind: 'fileMissing', path: parent });
-  if (`${parent}/`.startsWith(`${program.vault.folder}/`)) return fail({ kind: 'copyInVault' });
+  if (isWithin(parent, program.vault.folder)) return fail({ kind: 'copyInVault' });
   const name = freeName(parent, program.context().stamp);
   const path = `${parent}/${name}`;
   return program.jobs.run('copy', async (job) => {
@@ -35,6 +36,18 @@ export async function copyVault(program: Program, ref: FolderRef): Promise<Resul
       throw error;
     }
   });
+}
+
+/** By one name for each folder, whichever way somebody came to it; the vault's own may be gone, and is copied from memory then. */
+function isWithin(folder: string, vault: string): boolean {
+  const named = (path: string) => {
+    try {
+      return realpathSync.native(path) + sep;
+    } catch {
+      return resolve(path) + sep;
+    }
+  };
+  return named(folder).startsWith(named(vault));
 }
 
 /** Answers how many files, or null when it was stopped. Between two files the program goes on. */

@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recoveryEntropy } from '#shared/vault/recovery-key';
 import { discard, type Headless, openHeadless } from '../../support/headless';
@@ -118,14 +118,24 @@ describe('a copy on a stick', () => {
     expect(again.name).not.toBe(name);
   });
 
+  it('is refused within the vault itself by whatever name it is reached', async () => {
+    const link = join(stick, 'link');
+    symlinkSync(house.vault, link);
+    for (const folder of [house.vault, relative(process.cwd(), house.vault), link, join(link, 'workshops')])
+      expect(await house.ask('backups.copy', { folder: { folder } })).toMatchObject({
+        failure: { kind: 'copyInVault' },
+      });
+  });
+
   it('is refused within the vault itself and in a folder that is not there', async () => {
     expect(await house.ask('backups.copy', { folder: { folder: join(house.vault, 'workshops') } })).toEqual({
       ok: false,
       failure: { kind: 'copyInVault' },
     });
-    expect(await house.ask('backups.copy', { folder: { folder: join(stick, 'away') } })).toMatchObject({
-      failure: { kind: 'fileMissing' },
-    });
+    for (const away of [join(stick, 'away'), 'a\0b'])
+      expect(await house.ask('backups.copy', { folder: { folder: away } })).toMatchObject({
+        failure: { kind: 'fileMissing' },
+      });
   });
 
   it('is taken away when there is no room for it, in a sentence', async () => {
