@@ -10,7 +10,7 @@ export interface Appender {
   append(bytes: Uint8Array): void;
   /** Throws away everything from this offset on. */
   cut(offset: number): void;
-  /** Gives back the room to spare; what a crash or a disk leaves of it are zeroes behind the end. */
+  /** Gives back the room to spare and what a failed append may have left; a crash leaves zeroes behind the end. */
   close(): void;
 }
 
@@ -208,7 +208,7 @@ function openAppender(files: FileCalls, path: string, writeAll: WriteAll): Appen
     cut,
     close: () => {
       try {
-        if (length > size) cut(size);
+        if (isFrayed || length > size) cut(size);
       } catch {
         // Room that stays is no loss: whoever reads the file knows it for what it is.
       } finally {

@@ -61,7 +61,14 @@ export function readJournal(disk: Disk, path: string, key: Key, about: string): 
     at += HEADER + sealed.length;
   }
   const end = Math.max(at, endOf(bytes));
-  return { entries, size: at, cut: end - at, length: bytes.length, isDamaged: !isTorn(bytes, at, end), chain };
+  return {
+    entries,
+    size: at,
+    cut: end - at,
+    length: bytes.length,
+    isDamaged: !isTorn(bytes, at, end) || hasRecordIn(bytes, at, end, key),
+    chain,
+  };
 }
 
 /** Where the zeroes begin that go on to the end. */
@@ -88,6 +95,15 @@ function isTorn(bytes: Buffer, at: number, end: number): boolean {
   const border = Math.min(HEADER, SECTOR - (at % SECTOR));
   const isBlank = (from: number, to: number) => bytes.subarray(at + from, at + to).every((byte) => byte === 0);
   return isBlank(0, border) || (border < HEADER && isBlank(border, HEADER));
+}
+
+/** Behind a tear there is nothing whole. Where there is, what stands before it was whole once: emptied sectors look like a tear. */
+function hasRecordIn(bytes: Buffer, from: number, to: number, key: Key): boolean {
+  for (let at = from + HEADER; at < to; at += 1) {
+    const sealed = recordAt(bytes, at);
+    if (sealed !== null && unseal(key, sealed, tagOf(bytes.subarray(0, at))) !== null) return true;
+  }
+  return false;
 }
 
 const isHeader = (bytes: Buffer, at: number): boolean =>

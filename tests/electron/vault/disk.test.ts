@@ -72,6 +72,28 @@ describe('a disk', () => {
     expect(files.live.get('/vault/journal')?.toString()).toBe('one two');
   });
 
+  it('leaves nothing of a refused append to whoever opens the log after it was closed', () => {
+    const files = crashFiles(FOLDER);
+    let isSick = true;
+    const failing: FileCalls = {
+      ...files,
+      writeThrough: (file, bytes, from, position) => {
+        files.writeThrough(file, bytes, from, position);
+        throw new Error('EIO');
+      },
+      truncate: (file, size) => {
+        if (isSick) throw new Error('EIO');
+        files.truncate(file, size);
+      },
+    };
+    const journal = over(failing).append('/vault/journal');
+    expect(() => journal.append(Buffer.from('refused'))).toThrow('EIO');
+    isSick = false;
+    journal.close();
+
+    expect(files.live.get('/vault/journal')?.toString()).toBe('');
+  });
+
   it('overwrites what a supplanted or shredded file held before', () => {
     const files = crashFiles(FOLDER);
     const overwritten: string[] = [];

@@ -104,6 +104,17 @@ describe('a journal', () => {
     },
   );
 
+  test.prop([ENTRIES.filter(({ length }) => length > 1), fc.nat()])(
+    'whose record before the last became zeroes is damaged, however its header lies to the sectors',
+    (entries, which) => {
+      const { open } = written(entries);
+      const start = written(entries.slice(0, which % (entries.length - 1))).bytes.length;
+      open.fill(0, start, start + 8);
+
+      expect(readAs(open).isDamaged).toBe(true);
+    },
+  );
+
   test.prop([ENTRIES.filter(({ length }) => length > 1), fc.nat(), fc.integer({ min: 0, max: 7 })])(
     'that was left open is damaged by a changed bit before its last record',
     (entries, where, bit) => {
