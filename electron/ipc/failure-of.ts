@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Failure } from '#shared/failure';
+import { Newer } from '#shared/workshop/migrations';
 import { ReadOnly } from '../handlers/viewing';
 import { Refused } from '../sandbox';
 import { BrokenCipher } from '../self-test/ciphers';
 import { NoCopy } from '../vault/copies';
-import { Newer } from '../vault/generation';
 import { COPIES, KeysUncertain } from '../vault/key-file';
 import { Locked } from '../vault/keys';
 import { Busy } from '../vault/lock';

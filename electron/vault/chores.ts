@@ -1,6 +1,6 @@
 import type { Chore, ErasureNote, Ledger } from '#shared/library/ledger';
 import type { Stamp } from '#shared/time';
-import { Newer } from './generation';
+import { Newer } from '#shared/workshop/migrations';
 import type { Kept } from './kept';
 import type { Change } from './open-workshop';
 import { Damaged } from './sealed-file';

@@ -1,12 +1,10 @@
 import { LowSync, type SyncAdapter } from 'lowdb';
 import type { GenerationFacts } from '#shared/workshop/generation';
+import { Newer } from '#shared/workshop/migrations';
 import { SCHEMA, type Workshop } from '#shared/workshop/workshop';
 import type { Disk } from './disk';
 import { type Key, OVERHEAD, seal, tagOf, unseal } from './seal';
 import { Damaged } from './sealed-file';
-
-/** Thrown when a newer program wrote this. */
-export class Newer extends Error {}
 
 /** Where a generation lies and what it is sealed with. */
 export interface GenerationPlace {

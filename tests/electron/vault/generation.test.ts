@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { kept, Newer, readGeneration, writeGeneration } from '../../../electron/vault/generation';
+import { Newer } from '#shared/workshop/migrations';
+import { kept, readGeneration, writeGeneration } from '../../../electron/vault/generation';
 import { Damaged } from '../../../electron/vault/sealed-file';
 import { aTraining } from '../../support/a-workshop';
 import { memoryDisk } from '../../support/memory-disk';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Migrations, upToDate } from '#shared/workshop/migrations';
+import { type Migrations, Newer, upToDate } from '#shared/workshop/migrations';
 import { SCHEMA, type Workshop } from '#shared/workshop/workshop';
 import { createWorkshop, openWorkshop } from '../../../electron/vault/open-workshop';
 import type { WorkshopFiles } from '../../../electron/vault/workshop-files';
@@ -70,6 +70,23 @@ describe('a workshop of an older schema', () => {
     expect(() => openWorkshop(files, () => context, {})).toThrow('Nothing leads');
     expect(disk.files.live).toEqual(before);
     expect(openWorkshop(files, () => context, STEPS)?.read().regions).toEqual({});
+  });
+
+  it('is refused by an older program also when the newer one was killed between the change and its generation', () => {
+    const { files, disk, context } = leftBehind();
+    const open = openWorkshop(files, () => context, STEPS);
+    open?.become({ ...today, schema: SCHEMA + 1 } as unknown as Workshop, 'Rostrum');
+    open?.close();
+    const newest =
+      [...disk.files.live.keys()]
+        .filter((path) => path.includes('/snapshot-'))
+        .sort()
+        .at(-1) ?? '';
+    disk.remove(newest);
+    const before = new Map([...disk.files.live].map(([path, bytes]) => [path, bytes && Buffer.from(bytes)]));
+
+    expect(() => openWorkshop(files, () => context, STEPS)).toThrow(Newer);
+    expect(disk.files.live).toEqual(before);
   });
 
   it('passes through every step on its way', () => {
