@@ -6,7 +6,7 @@ import { SCREENS } from '#shared/actions/actions';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
 import { expect, ROOT, test } from '../support/app';
-import { IN_COLOURS, IN_WORDS, violations } from '../support/axe';
+import { violations } from '../support/axe';
 import { ask } from '../support/bridge';
 import { openDoor } from '../support/door';
 import { prepareVault } from '../support/prepared-vault';
@@ -49,16 +49,7 @@ const asChosen: Turn = async (page, theme) => {
   await ask(page, 'settings.change', { theme });
 };
 
-/** The screens of the Kazakh walk are judged by all rules, the others by those whose verdict words can change. */
-const THOROUGH: Language = 'kk';
-
-/**
- * Takes the pictures of what is shown, in both themes, and answers what is wrong with it. Every screen is one tree of
- * elements in all languages and themes: words can make it too wide, name a control or leave it nameless, and make it
- * too small to hit; a theme can change contrast alone, and each ink is the same in every language. So all rules are
- * asked once, in the language with the longest words; the rules about words in every language; those about colours
- * in every theme.
- */
+/** Takes the pictures of what is shown, in both themes, and answers what is wrong with it. */
 async function wrongOn(page: Page, name: string, language: Language, turn: Turn): Promise<string[]> {
   await page.waitForFunction(() => document.fonts.status === 'loaded');
   const wrong: string[] = [];
@@ -67,8 +58,7 @@ async function wrongOn(page: Page, name: string, language: Language, turn: Turn)
     await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' });
     await page.screenshot({ path: join(PICTURES, `${language}-${theme}-${name}.png`), animations: 'disabled' });
     wrong.push(...(await flaws(page)));
-    if (language === THOROUGH) wrong.push(...(await violations(page, theme === 'light' ? [] : IN_COLOURS)));
-    else if (theme === 'light') wrong.push(...(await violations(page, IN_WORDS)));
+    wrong.push(...(await violations(page)));
   }
   return wrong;
 }
