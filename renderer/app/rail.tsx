@@ -78,8 +78,8 @@ export function Rail({ screen }: { readonly screen: Screen }) {
       <ul>{link('library')}</ul>
       {overview !== undefined && (
         <p className={styles.workshop}>
-          <strong>{inLanguage(overview.title, language)}</strong>
-          <span>{inLanguage(overview.place, language)}</span>
+          <strong title={inLanguage(overview.title, language)}>{inLanguage(overview.title, language)}</strong>
+          <span title={inLanguage(overview.place, language)}>{inLanguage(overview.place, language)}</span>
         </p>
       )}
       {PHASES.map(({ name, screens }) => (

@@ -1,4 +1,5 @@
 import { type ComponentProps, useId } from 'react';
+import { firstUpper } from '#shared/text/text';
 import styles from './text-field.module.css';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'size'> {
@@ -17,7 +18,7 @@ export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'size'> {
  */
 export function TextField({ label, description, error, sign, className, ...input }: TextFieldProps) {
   const id = useId();
-  const sentence = typeof error === 'string' && error !== '' ? error : null;
+  const sentence = typeof error === 'string' && error !== '' ? firstUpper(error) : null;
   const isWrong = sentence !== null || error === true;
   const described = [...(sentence === null ? [] : [`${id}-error`]), ...(description ? [`${id}-description`] : [])];
   const field = (

@@ -20,17 +20,43 @@ const accent: MantineColorsTuple = [
   '#124a73',
 ];
 
+/** Mantine's greys of the dark theme, as light as they were and as blue as our paper. */
+const dark: MantineColorsTuple = [
+  '#c8cacc',
+  '#b6b9bc',
+  '#7f8388',
+  '#666a70',
+  '#3d434a',
+  '#363c42',
+  '#2a2f34',
+  '#22262a',
+  '#1d2023',
+  '#131517',
+];
+
 /** Mantine chooses the ink on the accent by its light shade alone; in the dark theme that is white on pale blue. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
   const isAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent';
   if (isAccent) return { ...colours, color: 'var(--on-accent)' };
   const isGrave = input.variant === 'filled' && input.color === 'red';
-  return isGrave ? { ...colours, background: 'var(--bad)', hover: 'var(--bad)', color: 'var(--on-accent)' } : colours;
+  if (isGrave) return { ...colours, background: 'var(--bad)', hover: 'var(--bad)', color: 'var(--on-accent)' };
+  const tint = TINTS[input.color ?? 'accent'];
+  if (tint === undefined) return colours;
+  if (input.variant === 'subtle') return { ...colours, hover: tint.ground, color: tint.ink };
+  return input.variant === 'light'
+    ? { ...colours, background: tint.ground, hover: tint.ground, color: tint.ink }
+    : colours;
+};
+
+/** In the dark theme Mantine's own would be white, as if no colour had been asked for. */
+const TINTS: Readonly<Record<string, { readonly ink: string; readonly ground: string }>> = {
+  accent: { ink: 'var(--accent)', ground: 'var(--accent-soft)' },
+  red: { ink: 'var(--bad)', ground: 'var(--bad-soft)' },
 };
 
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
@@ -51,8 +77,9 @@ export const theme = createTheme({
     // The page itself never scrolls, and the lock would write a style without a nonce.
     Modal: {
       defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 100 } },
-      styles: { title: { fontWeight: 600 } },
+      styles: { title: { fontWeight: 600, lineHeight: 1.3 } },
     },
+    Drawer: { styles: { title: { fontWeight: 600, lineHeight: 1.3 } } },
     Checkbox: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },

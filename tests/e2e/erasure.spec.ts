@@ -29,7 +29,7 @@ test('a person is erased in two steps, stays in every number, and is nameless ev
   await expect(dialog).toContainText('1 работа');
   await expect(dialog).toContainText('Копии на флешках');
   expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Дальше' }).click();
+  await dialog.getByRole('button', { name: 'Далее' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Стереть навсегда');
   await dialog.getByRole('button', { name: 'Стереть навсегда' }).click();
 
@@ -58,7 +58,7 @@ test('a person is erased in two steps, stays in every number, and is nameless ev
   await expect(list.getByRole('listitem')).toHaveCount(1);
   expect(await violations(page)).toEqual([]);
   await list.getByRole('button', { name: `Стереть данные: ${gone}` }).click();
-  await page.getByRole('button', { name: 'Дальше' }).click();
+  await page.getByRole('button', { name: 'Далее' }).click();
   await page.getByRole('button', { name: 'Стереть навсегда' }).click();
   await page.getByRole('button', { name: 'Удалённые из списка…' }).click();
   await expect(list.getByText('Из этого списка никого не удаляли')).toBeVisible();
@@ -105,7 +105,7 @@ test('a workshop past its date asks, is listed first, is erased by its trainer, 
   await page.getByRole('menuitem', { name: 'Стереть семинар-тренинг…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('20 участников');
-  await dialog.getByRole('button', { name: 'Дальше' }).click();
+  await dialog.getByRole('button', { name: 'Далее' }).click();
   await dialog.getByRole('button', { name: 'Стереть навсегда' }).click();
   await expect(page.getByText('Семинар-тренинг стёрт.')).toBeVisible();
   await expect(page.getByRole('button', { name: /Алматы/ })).toHaveCount(0);

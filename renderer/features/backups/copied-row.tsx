@@ -28,6 +28,7 @@ export function CopiedRow({ copied, isChosen, onChoose }: CopiedRowProps) {
     <li>
       <Checkbox
         size="sm"
+        classNames={{ label: styles.name ?? '' }}
         label={title}
         aria-describedby={`copied-${id}`}
         checked={isChosen}

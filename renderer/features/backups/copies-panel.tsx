@@ -71,8 +71,8 @@ export function CopiesPanel() {
       )}
       {job.isLong && <JobProgress progress={job.progress} onStop={job.stop} />}
       {copied !== null && (
-        <p role="status">
-          {say('backup.copied', { count: copied.files, name: copied.name })}{' '}
+        <p role="status" className={styles.copied}>
+          {say('backup.copied', { count: copied.files, name: copied.name })}
           <Button
             variant="default"
             leftSection={<IconFolderOpen size={16} aria-hidden />}

@@ -78,7 +78,7 @@ export function DamageDialog({ workshop }: { readonly workshop: string }) {
         </>
       )}
       <div className={styles.buttons}>
-        <Button variant="default" onClick={closeDamaged}>
+        <Button variant="default" data-autofocus onClick={closeDamaged}>
           {say('damage.later')}
         </Button>
         {found !== null && found.ways.length > 0 && (

@@ -23,7 +23,7 @@ export function EraseWorkshopDialog({ card, onClose }: EraseWorkshopDialogProps)
   };
   return (
     <TwoSteps
-      title={say('erasure.personTitle', { name })}
+      title={say('erasure.workshopTitle', { name })}
       question={say('erasure.sure', { name })}
       deed={say('erasure.eraseForGood')}
       onDeed={erase}

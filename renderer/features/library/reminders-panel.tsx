@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import type { WorkshopCard } from '#shared/library/library';
 import { shortDay } from '#shared/text/dates';
-import { inLanguage, type Text } from '#shared/text/text';
+import { firstUpper, inLanguage, type Text } from '#shared/text/text';
 import { bridge } from '../../bridge';
 import { showFailure, useMirror } from '../../mirror';
 import { Panel } from '../../ui/panel';
@@ -44,9 +44,9 @@ export function RemindersPanel({ onKeep, onErase }: RemindersPanelProps) {
             <li key={card.id} data-due={erases !== null || undefined}>
               <IconCalendarDue size={18} aria-hidden />
               <p>
-                <strong>{nameOf(card)}</strong>{' '}
+                <strong>{nameOf(card)}</strong>
                 {erases === null
-                  ? say('erasure.soon', { count: days, day })
+                  ? firstUpper(say('erasure.soon', { count: days, day }))
                   : say('erasure.due', { day, erases: shortDay(erases, language) })}
               </p>
               <Button variant="default" onClick={() => onKeep(card)}>

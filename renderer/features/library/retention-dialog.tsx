@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { WorkshopCard } from '#shared/library/library';
 import { inLanguage } from '#shared/text/text';
 import { type Day, readDay, typedDay } from '#shared/time';
 import { bridge } from '../../bridge';
 import { showFailure } from '../../mirror';
+import { TextField } from '../../ui/text-field';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './library.module.css';
 
@@ -41,7 +42,7 @@ export function RetentionDialog({ card, onClose }: RetentionDialogProps) {
     >
       <form onSubmit={onSubmit}>
         <p className={styles.lead}>{say('erasure.keepWhy')}</p>
-        <TextInput
+        <TextField
           data-autofocus
           label={say('erasure.day')}
           placeholder="31.12.2027"

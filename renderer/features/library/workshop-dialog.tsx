@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Modal, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Input } from '#shared/contract/contract';
 import { suggestedCode } from '#shared/library/code';
@@ -8,6 +8,7 @@ import { readDay } from '#shared/time';
 import { WorkshopCode } from '#shared/workshop/overview';
 import { bridge } from '../../bridge';
 import { showFailure, useMirror } from '../../mirror';
+import { TextField } from '../../ui/text-field';
 import { ThreeLanguages } from '../../ui/three-languages';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './library.module.css';
@@ -88,7 +89,7 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
           onChange={setPlace}
         />
         <div className={styles.pair}>
-          <TextInput
+          <TextField
             label={say('library.code')}
             description={say('library.codeWhy')}
             value={code}
@@ -97,7 +98,7 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
             onChange={(event) => setOwnCode(event.currentTarget.value.toUpperCase())}
           />
           {source !== null && (
-            <TextInput
+            <TextField
               label={say('library.firstDay')}
               description={say('library.firstDayWhy')}
               placeholder="16.06.2025"

@@ -1,6 +1,7 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { LANGUAGES, Language } from '#shared/text/language';
+import { firstUpper } from '#shared/text/text';
 import { Panel } from '../../ui/panel';
 import { useSay } from '../../use-say';
 import styles from './overview.module.css';
@@ -36,7 +37,7 @@ export function LanguagesPanel() {
           label={say('overview.documentLanguages')}
           value={overview.documentLanguages}
           onChange={keepDocuments}
-          error={isLast ? say('problem.lastLanguage') : null}
+          error={isLast ? firstUpper(say('problem.lastLanguage')) : null}
         >
           <div className={styles.checks}>
             {LANGUAGES.map((language) => (

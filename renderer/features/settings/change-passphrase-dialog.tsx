@@ -52,12 +52,12 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
         <p className={styles.unit} role="status">
           {isWorking && say('vault.working')}
         </p>
-        <div className={styles.row}>
-          <Button type="submit" loading={isWorking} disabled={!isReady}>
-            {say('vault.change')}
-          </Button>
+        <div className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
             {say('common.cancel')}
+          </Button>
+          <Button type="submit" loading={isWorking} disabled={!isReady}>
+            {say('vault.change')}
           </Button>
         </div>
       </form>

@@ -55,12 +55,12 @@ export function PurgeDialog({ onClose }: { readonly onClose: () => void }) {
         <p className={styles.failure} role="alert">
           {failure !== null && explain(failure, say)}
         </p>
-        <div className={styles.row}>
-          <Button type="submit" color="red" disabled={!isTyped}>
-            {say('vault.purgeDo')}
-          </Button>
+        <div className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
             {say('common.cancel')}
+          </Button>
+          <Button type="submit" color="red" disabled={!isTyped}>
+            {say('vault.purgeDo')}
           </Button>
         </div>
       </form>

@@ -73,16 +73,16 @@ export function RecoveryDialog({ onClose }: { readonly onClose: () => void }) {
         <p className={styles.failure} role="alert">
           {failure !== null && failure.kind !== 'proofWrong' && explain(failure, say)}
         </p>
-        <div className={styles.row}>
+        <div className={styles.buttons}>
+          <Button variant="default" onClick={step === 'prove' ? () => setStep('words') : onClose}>
+            {say(step === 'prove' ? 'vault.back' : 'common.cancel')}
+          </Button>
           <Button
             type="submit"
             loading={isWorking}
             disabled={step === 'proof' ? proof === null : step === 'prove' && typed.includes('')}
           >
             {say(step === 'prove' ? 'vault.rotate' : 'vault.next')}
-          </Button>
-          <Button variant="default" onClick={step === 'prove' ? () => setStep('words') : onClose}>
-            {say(step === 'prove' ? 'vault.back' : 'common.cancel')}
           </Button>
         </div>
       </form>
