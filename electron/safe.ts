@@ -43,8 +43,9 @@ export function safeBehind(door: VaultDoor, attempts: Attempts): Safe {
     return opened === null ? fail({ kind: 'wrongRecovery' }) : ok(opened);
   };
   const close = () => {
-    vault?.close();
+    const closing = vault;
     vault = null;
+    closing?.close();
   };
 
   return {
@@ -70,7 +71,11 @@ export function safeBehind(door: VaultDoor, attempts: Attempts): Safe {
       }),
     lock: () => {
       if (!door.isProtected()) return fail({ kind: 'notProtected' });
-      close();
+      try {
+        close();
+      } catch {
+        // The keys are wiped all the same, and every change was on disk before it was shown: what a disk that is full or gone refuses now is only tidying.
+      }
       return ok({});
     },
     destroy: () => {

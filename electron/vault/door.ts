@@ -4,6 +4,7 @@ import { MIGRATIONS } from '#shared/workshop/migrations';
 import type { Derive } from './derive';
 import { destroyedOn, finishDestruction } from './destruction';
 import type { Disk } from './disk';
+import { readKeyFiles } from './key-file';
 import { type KeyPlace, type Keys, openKeys, openUnasked, type Secret, type SlotFacts, slotsIn } from './keys';
 import { takeLock } from './lock';
 import { type Vault, vaultWith, type World } from './vault';
@@ -44,13 +45,23 @@ export function vaultDoor(
     finishDestruction(disk, folder);
     disk.sweep(folder);
     const place: KeyPlace = { folder, disk, derive, stamp: () => context().stamp };
-    slotsIn(place);
+    let known = slotsIn(place);
+    /**
+     * What was read last, where the disk was taken away or refuses: no vault is begun in its place, and nobody is kept
+     * from locking what is in memory.
+     */
+    const slots = () => {
+      try {
+        known = readKeyFiles(disk, folder)[0]?.slots ?? known;
+      } catch {}
+      return known;
+    };
     const opened = (keys: Keys | null) =>
       keys === null ? null : vaultWith(folder, disk, keys, { derive, context, mend, migrations });
     return {
       folder,
-      isProtected: () => slotsIn(place).every(({ kind }) => kind !== 'open'),
-      slots: () => slotsIn(place).map(({ kind, since }) => ({ kind, since })),
+      isProtected: () => slots().every(({ kind }) => kind !== 'open'),
+      slots: () => slots().map(({ kind, since }) => ({ kind, since })),
       destroyedOn: () => destroyedOn(disk, folder),
       open: () => opened(openUnasked(place)),
       unlock: async (secret) => opened(await openKeys(place, secret)),

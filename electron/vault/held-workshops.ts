@@ -156,11 +156,15 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, { context,
       for (const workshop of open.values()) workshop.settle();
     },
     close: () => {
-      try {
-        for (const workshop of open.values()) workshop.close();
-      } finally {
-        open.clear();
-      }
+      const refusals: unknown[] = [];
+      for (const workshop of open.values())
+        try {
+          workshop.close();
+        } catch (error) {
+          refusals.push(error);
+        }
+      open.clear();
+      if (refusals.length > 0) throw refusals[0];
     },
   };
 }

@@ -219,9 +219,12 @@ export function hold(
       if (head.seq !== seq) keepHead({ ...head, seq });
     },
     close: () => {
-      if (sinceSnapshot >= COMPACT_AFTER) open.compact();
-      else open.settle();
-      journal.close();
+      try {
+        if (sinceSnapshot >= COMPACT_AFTER) open.compact();
+        else open.settle();
+      } finally {
+        journal.close();
+      }
     },
   };
   return open;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -128,6 +128,30 @@ describe('a vault that is being protected', () => {
       expect(everythingIn(program.vault)).not.toContain(secret);
       expect(told).not.toContain(secret);
     }
+  });
+});
+
+describe('a vault whose disk was taken away', () => {
+  it.each(['gone', 'empty'])('is locked all the same, and nothing is begun in its place: %s', async (how) => {
+    await program.must('library.openSample', {});
+    await protect();
+    for (const id of ['sample-astana', 'sample-almaty'])
+      await program.must('workshop.do', { id, command: { name: 'overview.change', input: { organizer: 'Фонд' } } });
+    const away = `${program.vault}-away`;
+    renameSync(program.vault, away);
+    if (how === 'empty') mkdirSync(program.vault);
+
+    expect((await program.must('vault.status', {})).isProtected).toBe(true);
+    await program.must('vault.lock', {});
+    expect(program.program.safe.held()).toBeNull();
+    expect(failureOf(await program.ask('workshop.read', { id: 'sample-astana' }))).toEqual({ kind: 'locked' });
+    expect(existsSync(program.vault) ? readdirSync(program.vault) : []).toEqual([]);
+
+    rmSync(program.vault, { recursive: true, force: true });
+    renameSync(away, program.vault);
+    await program.must('vault.unlock', { passphrase: PASSPHRASE });
+    const { workshop } = await program.must('workshop.read', { id: 'sample-almaty' });
+    expect(workshop.overview.organizer).toBe('Фонд');
   });
 });
 
