@@ -5,6 +5,7 @@ import type { HalfDay } from '#shared/attendance/half-day';
 import { EVERYONE, statusFor } from '#shared/attendance/keys';
 import { useWorkshop } from '../../mirror';
 import { movedBy } from '../../ui/grid-moves';
+import { useFromTop } from '../../ui/use-from-top';
 import { useSlots } from '../../ui/use-slots';
 import { useLanguage, useSay } from '../../use-say';
 import { AttendanceRow } from './attendance-row';
@@ -17,6 +18,8 @@ interface AttendanceGridProps {
   readonly rows: readonly Row[];
   readonly everyone: readonly Row[];
   readonly halfDays: readonly HalfDay[];
+  /** What the rows were found by. */
+  readonly sought: string;
   /** The chosen cell's person and half-day. */
   readonly row: Row;
   readonly halfDay: HalfDay;
@@ -31,7 +34,16 @@ const ROW = 34;
 const OTHERS = 4;
 
 /** People by half-days as an ARIA grid: one cell takes the focus, and the rows out of sight are not drawn. */
-export function AttendanceGrid({ rows, everyone, halfDays, row, halfDay, marking, onChoose }: AttendanceGridProps) {
+export function AttendanceGrid({
+  rows,
+  sought,
+  everyone,
+  halfDays,
+  row,
+  halfDay,
+  marking,
+  onChoose,
+}: AttendanceGridProps) {
   const say = useSay();
   const language = useLanguage();
   const attendance = useWorkshop((workshop) => workshop.attendance);
@@ -55,6 +67,7 @@ export function AttendanceGrid({ rows, everyone, halfDays, row, halfDay, marking
     // Another function would have every row measured again.
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
   });
+  useFromTop(box, sought);
   const inSight = virtual.getVirtualItems();
   const slots = useSlots(inSight.map(({ index }) => rows[index]?.id ?? index));
   const follow = useRef(false);

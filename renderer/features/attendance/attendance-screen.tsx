@@ -94,6 +94,7 @@ export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName)
         ) : (
           <AttendanceGrid
             rows={shown}
+            sought={filter}
             everyone={everyone}
             halfDays={halfDays}
             row={row}

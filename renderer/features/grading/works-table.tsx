@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import type { GraderId } from '#shared/grading/work';
 import { change, useWorkshop } from '../../mirror';
 import { CopyButton } from '../../ui/copy-button';
+import { useFromTop } from '../../ui/use-from-top';
 import { useLanguage, useSay } from '../../use-say';
 import { ResultCell } from './result-cell';
 import { SheetMarks } from './sheet-marks';
@@ -39,6 +40,7 @@ export function WorksTable({ rows, grader, isBlind, peeks, onPeek }: WorksTableP
     estimateSize: () => ROW,
     overscan: 10,
   });
+  useFromTop(scroller, typed);
   const visible = list.getVirtualItems();
   const above = visible[0]?.start ?? 0;
   const below = list.getTotalSize() - (visible.at(-1)?.end ?? 0);

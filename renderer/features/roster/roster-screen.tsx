@@ -136,6 +136,7 @@ export function RosterScreen() {
             ) : (
               <RosterTable
                 rows={rows}
+                sought={typed}
                 sorting={sorting}
                 onSort={setSorting}
                 selection={selection}

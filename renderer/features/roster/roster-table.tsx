@@ -2,6 +2,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { GridPart } from '../../ui/grid-part';
+import { useFromTop } from '../../ui/use-from-top';
 import { useSlots } from '../../ui/use-slots';
 import { useSay } from '../../use-say';
 import styles from './roster.module.css';
@@ -16,6 +17,8 @@ export const PAGE = 11;
 
 interface RosterTableProps {
   readonly rows: readonly Row[];
+  /** What the rows were found by. */
+  readonly sought: string;
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
   readonly selection: Selection;
@@ -23,7 +26,7 @@ interface RosterTableProps {
 }
 
 /** The roster as a grid of which only the rows in sight exist; one tab stop, the arrows do the rest. */
-export function RosterTable({ rows, sorting, onSort, selection, onOpen }: RosterTableProps) {
+export function RosterTable({ rows, sought, sorting, onSort, selection, onOpen }: RosterTableProps) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
@@ -35,6 +38,7 @@ export function RosterTable({ rows, sorting, onSort, selection, onOpen }: Roster
   });
   const inSight = list.getVirtualItems();
   const slots = useSlots(inSight.map(({ index }) => index));
+  useFromTop(scroller, sought);
   const { at, active } = selection;
   useEffect(() => {
     if (at >= 0) list.scrollToIndex(at, { align: 'auto' });
