@@ -37,8 +37,8 @@ export interface Keys {
   /** Gives a workshop a new data key, or takes the only one away for good. */
   put(id: string, epoch: Epoch | null): void;
   putOwn(epoch: Epoch): void;
-  /** A new master key behind a passphrase and a recovery key; the one that lay beside the vault opens nothing any more. */
-  protect(passphrase: string, entropy: Uint8Array): Promise<void>;
+  /** A new master key behind a passphrase and a recovery key; the one that lay beside the vault opens nothing any more. `prepare` is called when all is ready to be written. */
+  protect(passphrase: string, entropy: Uint8Array, prepare?: () => void): Promise<void>;
   changePassphrase(next: string): Promise<void>;
   rotateRecovery(entropy: Uint8Array): void;
   /** The keys of a copy that this vault's own master key opens; null when it does not. */
@@ -196,11 +196,14 @@ function hold(place: KeyPlace, firstMaster: Key, firstFile: KeyFile, firstKeyrin
       write({ keyring: { ...keyring, own } });
       before.key.fill(0);
     },
-    protect: async (passphrase, entropy) => {
+    protect: async (passphrase, entropy, prepare) => {
       const next = randomBytes(32);
       // Made before the wait: whoever lent the secret may wipe it meanwhile, and zeroes are a key that anybody can guess.
       const recovering = recovery(entropy, next);
-      write({ master: next, slots: [await slot(passphrase, next), recovering] });
+      const slots = [await slot(passphrase, next), recovering];
+      stillHeld();
+      prepare?.();
+      write({ master: next, slots });
     },
     changePassphrase: async (next) => write({ slots: [await slot(next, master), ...others('passphrase')] }),
     rotateRecovery: (entropy) => write({ slots: [...others('recovery'), recovery(entropy, master)] }),

@@ -170,11 +170,12 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, world: World):
     open: workshops.open,
     protect: (passphrase, entropy) =>
       certainly(async () => {
-        chores.plan([
-          { kind: 'rekeyOwn' },
-          ...workshops.ids().map((workshop) => ({ kind: 'rekey' as const, workshop })),
-        ]);
-        await keys.protect(passphrase, entropy);
+        await keys.protect(passphrase, entropy, () =>
+          chores.plan([
+            { kind: 'rekeyOwn' },
+            ...workshops.ids().map((workshop) => ({ kind: 'rekey' as const, workshop })),
+          ]),
+        );
         chores.carryOn();
       }),
     changePassphrase: (next) => certainly(() => keys.changePassphrase(next)),

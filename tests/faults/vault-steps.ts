@@ -73,7 +73,7 @@ export const keyStep: fc.Arbitrary<Step> = anyStep.filter(({ kind }) => KEY_STEP
 
 export const FOLDER = '/vault';
 export const FIRST = 'w1';
-const SECOND = 'w2';
+export const SECOND = 'w2';
 /** Written by an older program, and opened by nobody yet. */
 const OLD = 'w0';
 
