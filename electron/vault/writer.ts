@@ -159,8 +159,9 @@ export function hold(
     },
     migrate: (author) => {
       try {
-        const patches = differences(workshop, upToDate(workshop, migrations));
-        if (patches.length === 0) return;
+        const today = upToDate(workshop, migrations);
+        if (today === workshop) return;
+        const patches = differences(workshop, today);
         if (sinceSnapshot > 0) compact('migrated');
         // The way back leads to a shape that no command knows any more: it is barred before the change is there.
         keepHead({ ...head, floor: seq + 1 });
