@@ -7,6 +7,7 @@ import type { Disk } from './disk';
 import { readKeyFiles } from './key-file';
 import { type KeyPlace, type Keys, openKeys, openUnasked, type Secret, type SlotFacts, slotsIn } from './keys';
 import { takeLock } from './lock';
+import { Damaged } from './sealed-file';
 import { type Vault, vaultWith, type World } from './vault';
 
 /** A vault's folder, held by this process and not yet unlocked. */
@@ -53,7 +54,9 @@ export function vaultDoor(
     const slots = () => {
       try {
         known = readKeyFiles(disk, folder)[0]?.slots ?? known;
-      } catch {}
+      } catch (error) {
+        if (!(error instanceof Damaged) && (error as NodeJS.ErrnoException).code === undefined) throw error;
+      }
       return known;
     };
     const opened = (keys: Keys | null) =>
