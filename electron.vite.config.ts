@@ -52,6 +52,19 @@ function lastingIds(): Plugin {
   };
 }
 
+/** Colours of Mantine's that nothing here has: 340 variables that every element of a page would inherit. */
+const UNUSED = /^--mantine-color-(cyan|grape|green|indigo|lime|orange|pink|violet|yellow)-/;
+const withoutUnusedColours = {
+  postcssPlugin: 'without-unused-colours',
+  Declaration(declaration: { prop: string; remove(): void }) {
+    if (UNUSED.test(declaration.prop)) declaration.remove();
+  },
+};
+
+/** What Markdown becomes a slide with. */
+const SLIDES =
+  /node_modules\/(markdown-it|entities|linkify-it|mdurl|punycode\.js|uc\.micro)\/|shared\/(deck\/(markdown|slide-text)|stage\/see)|renderer\/stage\/slide-preview/;
+
 /**
  * Puts all that the room's window is made of into one file, so that it is sent not a line of the trainer's, and what
  * two screens share into another: a window that asks for sixty files waits for sixty answers.
@@ -71,7 +84,9 @@ function inFewFiles(): Rollup.OutputOptions {
   return {
     codeSplitting: {
       groups: [
-        { name: nameOf, debugName: 'room', priority: 1 },
+        { name: nameOf, debugName: 'room', priority: 2 },
+        // Neither the shell nor the overview draws a slide.
+        { name: 'slides', test: SLIDES, priority: 1, includeDependenciesRecursively: false },
         { name: 'window', test: /node_modules|shared|renderer/, minShareCount: 2 },
       ],
     },
@@ -114,6 +129,7 @@ export default defineConfig({
     plugins: [react(), lastingIds(), pdfResources()],
     // The words of three languages are read sooner as JSON than compiled as code.
     json: { namedExports: false, stringify: true },
+    css: { postcss: { plugins: [withoutUnusedColours] } },
     build: {
       target: 'chrome130',
       minify: true,

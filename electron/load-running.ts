@@ -4,8 +4,6 @@ import { setImmediate as turn } from 'node:timers/promises';
 const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('#shared/workshop/workshop'),
   () => import('#shared/text/say'),
-  () => import('#shared/deck/read-deck'),
-  () => import('#shared/people/import/carry-out'),
   () => import('#shared/contract/contract'),
   () => import('./program'),
   () => import('./running'),

@@ -33,7 +33,7 @@ export interface Running {
   readonly askStage: (method: unknown, input: unknown) => Promise<unknown>;
   readonly drop: (paths: unknown) => unknown;
   readonly asset: (name: string) => Uint8Array | null;
-  readonly roomAsset: (name: string) => Uint8Array | null;
+  readonly roomAsset: (name: string) => Promise<Uint8Array | null>;
   readonly audiencePage: () => WebContents | null;
   readonly closeAudience: () => void;
 }
@@ -50,7 +50,8 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
   const choose = (id: string) => tell('action.chosen', { id });
   const tell: Program['tell'] = (topic, notice) => {
     facilitator()?.webContents.send(TELL, topic, notices[topic].parse(notice));
-    if (topic === 'workshop.changed' || topic === 'library.changed' || topic === 'vault.changed') room.refresh();
+    if (topic === 'workshop.changed' || topic === 'library.changed' || topic === 'vault.changed')
+      room.refresh().catch((error: unknown) => report('room', error));
     if (topic !== 'job.progress') menu?.refresh();
   };
   const audience: Audience = audienceWindow({
@@ -118,7 +119,7 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
     askStage: (method, input) => stage(method, input, report),
     drop: (paths) => tickets.ticketsFor(paths),
     asset: (name) => (AssetHash.safeParse(name).success ? (program.safe.held()?.asset(name) ?? null) : null),
-    roomAsset: (name) => (AssetHash.safeParse(name).success ? room.asset(name) : null),
+    roomAsset: async (name) => (AssetHash.safeParse(name).success ? room.asset(name) : null),
     audiencePage: () => audience.window()?.webContents ?? null,
     closeAudience: audience.close,
   };

@@ -11,7 +11,9 @@ import type { OpenWorkshop } from '../vault/open-workshop';
 import { carryOut } from './workshop';
 
 type StageHandlers = {
-  [M in StageMethod]: (input: z.output<(typeof stageRequests)[M]['input']>) => Result<unknown>;
+  [M in StageMethod]: (
+    input: z.output<(typeof stageRequests)[M]['input']>,
+  ) => Result<unknown> | Promise<Result<unknown>>;
 };
 
 /** Carries out the keys of a clicker, remembering the digits that wait for Enter. */
@@ -33,9 +35,13 @@ function clicker(program: Program, workshop: () => OpenWorkshop | null) {
 }
 
 /** Answers the room's window: its own small table, with nothing of the roster behind it. */
-export function stageAnswers(program: Program, workshop: () => OpenWorkshop | null, view: () => StageView | null) {
+export function stageAnswers(
+  program: Program,
+  workshop: () => OpenWorkshop | null,
+  view: () => Promise<StageView | null>,
+) {
   const handlers: StageHandlers = {
-    'stage.read': () => ok({ view: view(), now: program.now() }),
+    'stage.read': async () => ok({ view: await view(), now: program.now() }),
     'stage.clock': () => ok({ now: program.now() }),
     'stage.key': clicker(program, workshop),
   };
@@ -46,7 +52,7 @@ export function stageAnswers(program: Program, workshop: () => OpenWorkshop | nu
     const asked = row.input.safeParse(input ?? {});
     if (!asked.success) return fail({ kind: 'invalid', problems: problemsOf(asked.error) });
     try {
-      const result = handlers[method as StageMethod](asked.data as never);
+      const result = await handlers[method as StageMethod](asked.data as never);
       return result.ok ? ok((row.output as z.ZodType).parse(result.value)) : result;
     } catch (error) {
       return fail(failureOf(error, report));

@@ -20,25 +20,26 @@ interface Setting {
 
 /** Locks the vault when nobody has touched the laptop for as long as was chosen, and before it sleeps. */
 export function lockByItself({ program, audience, room, ask, lock }: Setting): () => void {
-  const look = setInterval(() => {
+  const look = async () => {
     const vault = program.safe.held();
     if (vault === null || !program.safe.door.isProtected()) return;
     const { lockAfter, openOnStage } = vault.settings.read();
     if (lockAfter === null || powerMonitor.getSystemIdleTime() < lockAfter * 60) return;
-    if (openOnStage && isTeaching(audience, room)) return;
+    if (openOnStage && (await isTeaching(audience, room))) return;
     ask();
     setTimeout(() => program.safe.held() === vault && lock(), PATIENCE);
-  }, LOOK_EVERY);
+  };
+  const looking = setInterval(() => void look(), LOOK_EVERY);
   const atOnce = () => {
     if (program.safe.held() !== null) lock();
   };
   powerMonitor.on('suspend', atOnce);
   powerMonitor.on('lock-screen', atOnce);
-  return () => clearInterval(look);
+  return () => clearInterval(looking);
 }
 
 /** Slides or an exercise are on the wall, so the trainer stands before the room. */
-function isTeaching(audience: Audience, room: Room): boolean {
-  const view = audience.window() === null ? null : room.view();
+async function isTeaching(audience: Audience, room: Room): Promise<boolean> {
+  const view = audience.window() === null ? null : await room.view();
   return view !== null && view.blank === 'no' && view.content.kind !== 'title';
 }

@@ -1,5 +1,6 @@
 import type { Screen as ScreenName } from '#shared/actions/actions';
 import { listOfDays } from '#shared/text/dates';
+import { Afterwards } from '../../ui/afterwards';
 import { Screen } from '../../ui/screen';
 import { useLanguage, useSay } from '../../use-say';
 import { HalfDaysPanel } from './half-days-panel';
@@ -29,11 +30,15 @@ export function OverviewScreen({ goTo }: { readonly goTo: (screen: ScreenName) =
         <div>
           <HalfDaysPanel />
           <RulePanel />
-          <LanguagesPanel />
+          <Afterwards>
+            <LanguagesPanel />
+          </Afterwards>
         </div>
         <div>
           <PartnersPanel />
-          <SignatoriesPanel />
+          <Afterwards>
+            <SignatoriesPanel />
+          </Afterwards>
         </div>
       </div>
     </Screen>

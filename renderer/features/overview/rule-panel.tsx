@@ -2,6 +2,7 @@ import { Radio, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { AttendanceRule } from '#shared/attendance/rule';
 import { ResultRule } from '#shared/grading/work';
+import { Afterwards } from '../../ui/afterwards';
 import { KeptField } from '../../ui/kept-field';
 import { Panel } from '../../ui/panel';
 import { useSay } from '../../use-say';
@@ -13,6 +14,17 @@ const GAP = '\u2042';
 
 /** What a person must have to be certified, as sentences with the figures to fill in. */
 export function RulePanel() {
+  const say = useSay();
+  return (
+    <Panel title={say('overview.rule')}>
+      <Afterwards>
+        <RuleFields />
+      </Afterwards>
+    </Panel>
+  );
+}
+
+function RuleFields() {
   const say = useSay();
   const { overview, keep } = useOverview();
   const { rule, halfDays } = overview;
@@ -35,7 +47,7 @@ export function RulePanel() {
   const tooMany = attendance.kind === 'halfDays' && count > 0 && atLeast > count;
 
   return (
-    <Panel title={say('overview.rule')}>
+    <>
       <Radio.Group
         label={say('overview.ruleAttendance')}
         value={attendance.kind}
@@ -72,7 +84,7 @@ export function RulePanel() {
         value={rule.result}
         onChange={(result) => keep((now) => ({ rule: { ...now.rule, result: ResultRule.parse(result) } }))}
       />
-    </Panel>
+    </>
   );
 }
 
