@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { isMethod } from '#shared/contract/contract';
 import type { Failure } from '#shared/failure';
 import { fail, ok, type Result } from '#shared/result';
 import { explain, explainFinding } from '#shared/text/explain';
 import type { Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
-import { type Call, callOf, inputOf, jsonOf, Misuse } from './command-line/call';
+import { type Call, callOf, inputOf, jsonOf, Misuse, USAGE } from './command-line/call';
 import { givenPassphrase, refuseSecretWords } from './command-line/passphrase';
 import { filesByPath } from './files';
 import { readApart } from './foreign/read-apart';
@@ -90,6 +91,7 @@ async function run(argv: readonly string[]): Promise<number> {
     const { methods } = await import('./command-line/methods');
     return print(ok(methods()), 'en') ? 0 : 1;
   }
+  if (call.method !== 'batch' && !isMethod(call.method)) throw new Misuse(`Unknown method ${call.method}\n${USAGE}`);
   refuseSecretWords(call.method, call.given);
   const input = call.method === 'batch' ? null : inputOf(call.given);
   const opened = open(call);

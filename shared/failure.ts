@@ -22,6 +22,8 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('taken', { thing: z.string(), value: z.string() }),
   /** Going back would take a code from the workshop of this name, as each language calls it. */
   kind('codeSince', { code: z.string(), kk: z.string(), ru: z.string(), en: z.string() }),
+  /** Only a damaged workshop is carried on from a generation; a whole one goes back by a change. */
+  kind('notDamaged', {}),
   kind('nothingToUndo', {}),
   kind('nothingToRedo', {}),
   kind('vaultBusy', { holder: z.string() }),

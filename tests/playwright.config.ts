@@ -1,10 +1,16 @@
 import { defineConfig } from 'playwright/test';
 
+/** A worker that takes one of these last would keep the others waiting. */
+const LONG = /(screens|main-journey|library)\.spec\.ts$/;
+
 const result = process.env['ROSTRUM_E2E_RESULT'];
 
 export default defineConfig({
   testDir: './e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testMatch: '**/*.spec.ts', testIgnore: LONG },
+  ],
   outputDir: '../test-results',
   // A busy machine may take its time: these end what hangs, and judge nothing.
   timeout: 240_000,

@@ -1,6 +1,6 @@
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { DamagedPart, damageRequests, WayOn } from '#shared/contract/damage';
-import { ok } from '#shared/result';
+import { fail, ok } from '#shared/result';
 import { missing } from '#shared/workshop/command';
 import type { Program } from '../program';
 import type { Examination } from '../vault/salvage';
@@ -17,6 +17,7 @@ export const damageHandlers = (program: Program): Handlers<MethodsOf<typeof dama
   'damage.salvage': async ({ workshop, generation }) => {
     const examination = program.vault.examine(workshop);
     if (examination === null) return missing('workshop');
+    if (examination.damaged.length === 0) return fail({ kind: 'notDamaged' });
     if (!examination.good.some(({ seq }) => seq === generation)) return missing('generation');
     const state = program.vault.salvaged(workshop, generation);
     const refused = state === null ? null : refusedStates(program, [state]);

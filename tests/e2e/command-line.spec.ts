@@ -94,6 +94,7 @@ test('a failure is said in the language that was asked for and exits with 1; mis
   const failed = await rostrum(['--language', 'kk', 'workshop.read', '{"id":"none"}']);
   const misused = [
     await rostrum(['--nonsense']),
+    await rostrum(['library.raed']),
     await rostrum(['library.read', 'not json']),
     await rostrum(['library.read', '@/no/such/file']),
     await rostrum([]),

@@ -44,9 +44,21 @@ describe('a damaged workshop', () => {
     expect(Date.parse(ways[0]?.reachedAt ?? '')).toBeGreaterThan(Date.parse('2025-01-01'));
   });
 
+  it('alone is carried on from a generation: a whole one is told where to go back', async () => {
+    await setOrganizer('а');
+    expect(await house.ask('damage.salvage', { workshop: ASTANA, generation: 0 })).toMatchObject({
+      failure: { kind: 'notDamaged' },
+    });
+    const { workshop, steps } = await house.must('workshop.read', { id: ASTANA });
+    expect([workshop.overview.organizer, steps.workshop.undo]).toEqual(['а', 'overview.change']);
+  });
+
   it('goes on from the chosen generation, keeps the damaged files, and its card is right again', async () => {
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await setOrganizer(name);
     const damaged = damage('journal-0000000000');
+    expect(await house.ask('damage.salvage', { workshop: ASTANA, generation: 77 })).toMatchObject({
+      failure: { kind: 'missing', thing: 'generation' },
+    });
 
     await house.must('damage.salvage', { workshop: ASTANA, generation: 0 });
 
@@ -56,9 +68,6 @@ describe('a damaged workshop', () => {
     house.close();
     house = openHeadless(house.vault);
     expect((await house.must('workshop.read', { id: ASTANA })).workshop.overview.organizer).toBe('дальше');
-    expect(await house.ask('damage.salvage', { workshop: ASTANA, generation: 77 })).toMatchObject({
-      failure: { kind: 'missing', thing: 'generation' },
-    });
   });
 
   it('does not go on from a state whose code is another workshop’s now, until that one has another', async () => {
