@@ -1,12 +1,12 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
 import { ASK, DROP, TELL } from '#shared/contract/channels';
-import type { Bridge } from '#shared/contract/notices';
+import type { Wire } from '#shared/contract/notices';
 
 /** Carries, never decides: the main process checks every request it is handed. */
-const bridge: Bridge = {
+const wire: Wire = {
   ask: (method, input) => ipcRenderer.invoke(ASK, method, input),
   listen: (topic, listener) => {
-    const hear = (_event: IpcRendererEvent, told: string, notice: Parameters<typeof listener>[0]) => {
+    const hear = (_event: IpcRendererEvent, told: string, notice: string) => {
       if (told === topic) listener(notice);
     };
     ipcRenderer.on(TELL, hear);
@@ -19,4 +19,4 @@ const bridge: Bridge = {
     ),
 };
 
-contextBridge.exposeInMainWorld('rostrum', bridge);
+contextBridge.exposeInMainWorld('rostrum', wire);

@@ -49,7 +49,7 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
   const tickets = filesByTicket(newId);
   const choose = (id: string) => tell('action.chosen', { id });
   const tell: Program['tell'] = (topic, notice) => {
-    facilitator()?.webContents.send(TELL, topic, notices[topic].parse(notice));
+    facilitator()?.webContents.send(TELL, topic, JSON.stringify(notices[topic].parse(notice)));
     if (topic === 'workshop.changed' || topic === 'library.changed' || topic === 'vault.changed')
       room.refresh().catch((error: unknown) => report('room', error));
     if (topic !== 'job.progress') menu?.refresh();

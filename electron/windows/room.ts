@@ -52,7 +52,7 @@ export function roomOf(program: () => Program, audience: Audience): Room {
       const page = audience.window()?.webContents;
       if (now === shown || page === undefined) return;
       shown = now;
-      page.send(STAGE_TELL, StageView.nullable().parse(JSON.parse(now)));
+      page.send(STAGE_TELL, JSON.stringify(StageView.nullable().parse(JSON.parse(now))));
     },
     asset: async (hash) => {
       const now = await view();

@@ -18,6 +18,12 @@ export const stageRequests = {
 type Requests = typeof stageRequests;
 export type StageMethod = keyof Requests;
 
+/** What the room's page is handed: answers and views as JSON. */
+export interface StageWire {
+  ask(method: string, input: unknown): Promise<string>;
+  listen(listener: (view: string) => void): () => void;
+}
+
 /** What the room's window sees of the main process. */
 export interface StageBridge {
   ask<M extends StageMethod>(

@@ -35,6 +35,13 @@ type Notices = typeof notices;
 export type Topic = keyof Notices;
 export type Notice<T extends Topic> = z.infer<Notices[T]>;
 
+/** What the facilitator's page is handed: answers and notices as JSON, because text comes into a page ten times sooner than objects do. */
+export interface Wire {
+  ask(method: string, input: unknown): Promise<string>;
+  listen(topic: string, listener: (notice: string) => void): () => void;
+  ticketsFor(files: readonly unknown[]): Promise<string>;
+}
+
 /** What a facilitator window sees of the main process. */
 export interface Bridge {
   ask<M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>>;

@@ -51,10 +51,8 @@ const start = (): Promise<ElectronApplication> =>
 
 async function protect(page: Page): Promise<void> {
   await page.evaluate(async (passphrase) => {
-    const asked = (method: string, input: unknown) => window.rostrum.ask(method as 'clock.read', input as never);
-    const prepared = (await asked('vault.prepareProtection', {})) as never as {
-      value: { words: string[]; prove: number[] };
-    };
+    const asked = async (method: string, input: unknown) => JSON.parse(await window.rostrum.ask(method, input));
+    const prepared = (await asked('vault.prepareProtection', {})) as { value: { words: string[]; prove: number[] } };
     const { words, prove } = prepared.value;
     await asked('vault.protect', { passphrase, words: prove.map((at) => words[at - 1]) });
     await asked('windows.openAudience', { display: null });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
-import type { Bridge } from '#shared/contract/notices';
 import { expect, test } from '../support/app';
 import { violations } from '../support/axe';
+import { ask } from '../support/bridge';
 
 const WORDS = {
   kk: { button: 'Қазақша', skip: 'Өткізіп жіберу', notNow: 'Кейін', library: 'Кітапхана', sample: 'Үлгіден бастау' },
@@ -125,9 +125,7 @@ test('at twice the size everything is still reached without scrolling sideways',
 
 test('Kazakh dates and order come from the program, which its Chromium does not know', async ({ program }) => {
   const page = await program.open('kk');
-  await page.evaluate(async () => {
-    await (window as unknown as { rostrum: Bridge }).rostrum.ask('library.openSample', {});
-  });
+  await ask(page, 'library.openSample', {});
 
   await expect(page.getByRole('button', { name: /2025 жылғы 16–17 маусым/ })).toBeVisible();
 });

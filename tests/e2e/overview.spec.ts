@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright/test';
-import type { Bridge } from '#shared/contract/notices';
 import { expect, type RealProgram, test } from '../support/app';
 import { violations } from '../support/axe';
+import { ask } from '../support/bridge';
 
 const LOGO = resolve(import.meta.dirname, '../../resources/sample/logos/partner-2-sample.png');
 
@@ -19,13 +19,10 @@ const willPick = (program: RealProgram, path: string) =>
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [picked] });
   }, path);
 
-const overviewOf = (page: Page) =>
-  page.evaluate(async () => {
-    const { ask } = (window as unknown as { rostrum: Bridge }).rostrum;
-    const read = await ask('workshop.read', { id: 'sample-astana' });
-    if (!read.ok) throw new Error('not read');
-    return { ...read.value.workshop.overview, attendance: read.value.workshop.attendance };
-  });
+const overviewOf = async (page: Page) => {
+  const { workshop } = await ask(page, 'workshop.read', { id: 'sample-astana' });
+  return { ...workshop.overview, attendance: workshop.attendance };
+};
 
 test('what was typed is saved as the field is left, by whatever way, and survives kill -9', async ({ program }) => {
   const page = await program.open();
@@ -81,18 +78,13 @@ test('what cannot be gets its sentence at the field, and changes nothing', async
 test('removing a half-day names the marks that would go, and one undo brings them back', async ({ program }) => {
   const page = await program.open();
   await openAstana(page);
-  await page.evaluate(async () => {
-    const { ask } = (window as unknown as { rostrum: Bridge }).rostrum;
-    const read = await ask('workshop.read', { id: 'sample-astana' });
-    if (!read.ok) return;
-    const { participants, overview } = read.value.workshop;
-    const input = {
-      participants: Object.keys(participants),
-      halfDay: overview.halfDays[1]?.id ?? '',
-      mark: { status: 'present' },
-    };
-    await ask('workshop.do', { id: 'sample-astana', command: { name: 'attendance.mark', input } });
-  });
+  const { participants, overview } = (await ask(page, 'workshop.read', { id: 'sample-astana' })).workshop;
+  const input = {
+    participants: Object.keys(participants),
+    halfDay: overview.halfDays[1]?.id ?? '',
+    mark: { status: 'present' },
+  };
+  await ask(page, 'workshop.do', { id: 'sample-astana', command: { name: 'attendance.mark', input } });
   const before = await overviewOf(page);
   await page.getByRole('button', { name: 'Удалить полдня 16 июня, 14:00–17:30' }).click();
   await expect(page.getByRole('alert')).toContainText('исчезнут 19 отметок посещаемости');

@@ -90,8 +90,8 @@ test('a package starts from its archive, and is no Node, loads nothing on the wa
     const sample = await page?.evaluate(() => window.rostrum.ask('library.openSample', {}));
     const looked = await page?.evaluate(() => window.rostrum.ask('laptop.check', {}));
 
-    expect(sample).toMatchObject({ ok: true });
-    expect(JSON.stringify(looked)).toContain('"finding":"whole"');
+    expect(JSON.parse(sample ?? '')).toMatchObject({ ok: true });
+    expect(looked).toContain('"finding":"whole"');
     expect(child.said()).not.toMatch(/Debugger listening/);
     expect(existsSync(join(home, 'planted-ran'))).toBe(false);
   } finally {

@@ -138,7 +138,7 @@ test('Ctrl+L takes everything off every screen at once, and the passphrase bring
   for (const each of [locked, resting]) await expect.poll(() => tracesIn(each)).toEqual([]);
   for (const method of ['library.read', 'settings.read', 'workshop.activity'] as const)
     expect(
-      await locked.evaluate(([name, given]) => window.rostrum.ask(name as 'clock.read', given as never), [
+      await locked.evaluate(async ([name, given]) => JSON.parse(await window.rostrum.ask(name, given)), [
         method,
         method === 'workshop.activity' ? { id, before: null, limit: 10 } : {},
       ] as const),

@@ -257,7 +257,7 @@ test('nothing of the roster, the notes and the grades ever reaches the wall', as
   await page.getByRole('button', { name: 'Открыть экран зала' }).click();
   const wall = await program.audience();
   const fetched = () => wall.evaluate(async (name) => (await fetch(`/asset/${name}`)).status, hash);
-  const read = async () => JSON.stringify(await wall.evaluate(() => window.rostrumStage.ask('stage.read', {})));
+  const read = () => wall.evaluate(() => window.rostrumStage.ask('stage.read', {}));
   let everything = '';
   const look = async () => {
     everything += (await wall.content()) + (await read());
@@ -276,15 +276,12 @@ test('nothing of the roster, the notes and the grades ever reaches the wall', as
   everything += (await sent.jsonValue()).join('\n');
   expect(everything).toContain('Тоже виден');
   for (const planted of Object.values(PLANTED)) expect(everything).not.toContain(planted);
-  const facilitators = await page.evaluate(async (workshop) => {
-    const read = await window.rostrum.ask('workshop.read', { id: workshop });
-    return JSON.stringify(read);
-  }, id);
+  const facilitators = JSON.stringify(await ask(page, 'workshop.read', { id }));
   for (const planted of Object.values(PLANTED)) expect(facilitators).toContain(planted);
 
   const reach = await wall.evaluate(async () => ({
     facilitator: 'rostrum' in window,
-    other: await window.rostrumStage.ask('workshop.read' as never, {} as never),
+    other: JSON.parse(await window.rostrumStage.ask('workshop.read', {})),
     otherOrigin: await fetch('app://facilitator/facilitator.html').then(
       ({ status }) => status,
       () => 'refused',

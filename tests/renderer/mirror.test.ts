@@ -5,7 +5,7 @@ import { aWorkshop } from '../support/a-workshop';
 
 const steps = { workshop: { undo: null, redo: null }, room: { undo: null, redo: null } };
 const workshop = aWorkshop({ people: ['p1'] });
-const hears = new Map<Topic, (notice: never) => void>();
+const hears = new Map<Topic, (notice: string) => void>();
 let seq = 0;
 
 /** A main process that saves every change and answers it at once; the test says when the window is told. */
@@ -22,12 +22,14 @@ const answers: Record<string, () => unknown> = {
 const place = (ru: string) => ({ name: 'overview.change', input: { place: { kk: '', ru, en: '' } } }) as const;
 
 const tell = (at: number, ru: string) =>
-  hears.get('workshop.changed')?.({
-    id: workshop.id,
-    seq: at,
-    patches: [{ path: ['overview', 'place', 'ru'], value: ru }],
-    steps,
-  } as never);
+  hears.get('workshop.changed')?.(
+    JSON.stringify({
+      id: workshop.id,
+      seq: at,
+      patches: [{ path: ['overview', 'place', 'ru'], value: ru }],
+      steps,
+    }),
+  );
 
 const shown = () => readMirror().open?.workshop.overview.place.ru;
 
@@ -36,8 +38,8 @@ beforeEach(async () => {
   vi.stubGlobal('window', {
     addEventListener: () => undefined,
     rostrum: {
-      ask: async (method: string) => ({ ok: true, value: answers[method]?.() }),
-      listen: (topic: Topic, hear: (notice: never) => void) => hears.set(topic, hear),
+      ask: async (method: string) => JSON.stringify({ ok: true, value: answers[method]?.() }),
+      listen: (topic: Topic, hear: (notice: string) => void) => hears.set(topic, hear),
     },
   });
   await startMirror(() => undefined);

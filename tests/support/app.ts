@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
-import type { Bridge } from '#shared/contract/notices';
 import type { Language } from '#shared/text/language';
+import { ask } from './bridge';
 
 /** The real program over one vault; opening again after a close or a kill goes on with the same vault. */
 export interface RealProgram {
@@ -100,16 +100,11 @@ export { expect } from 'playwright/test';
 
 /** Answers the first start as its buttons would, with "Not now" for the passphrase; a later start has no questions, and a locked one only its own. */
 async function answerFirstStart(page: Page, language: Language | undefined): Promise<void> {
-  const isLocked = await page.evaluate(async (chosen) => {
-    const { ask } = (window as unknown as { rostrum: Bridge }).rostrum;
-    const vault = await ask('vault.status', {});
-    if (vault.ok && vault.value.isLocked) return true;
-    const settings = await ask('settings.read', {});
-    const had = settings.ok ? settings.value.language : null;
-    if (chosen !== undefined || had === null) await ask('settings.change', { language: chosen ?? 'ru' });
-    return false;
-  }, language);
-  if (!isLocked) await page.waitForSelector('#root footer');
+  const { isLocked } = await ask(page, 'vault.status', {});
+  if (isLocked) return;
+  const { language: had } = await ask(page, 'settings.read', {});
+  if (language !== undefined || had === null) await ask(page, 'settings.change', { language: language ?? 'ru' });
+  await page.waitForSelector('#root footer');
 }
 
 /** The window of one kind, as soon as there is one that is not the one before. */

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright/test';
-import type { StageBridge } from '#shared/contract/audience';
+import type { StageWire } from '#shared/contract/audience';
 import type { Method, Output } from '#shared/contract/contract';
-import type { Bridge } from '#shared/contract/notices';
+import type { Wire } from '#shared/contract/notices';
 import type { RealProgram } from './app';
 
 declare global {
   interface Window {
-    readonly rostrum: Bridge;
-    readonly rostrumStage: StageBridge;
+    readonly rostrum: Wire;
+    readonly rostrumStage: StageWire;
   }
 }
 
@@ -15,7 +15,7 @@ declare global {
 export async function ask<M extends Method>(page: Page, method: M, input: unknown): Promise<NonNullable<Output<M>>> {
   const asked: { name: string; given: unknown } = { name: method, given: input };
   const answer = await page.evaluate(
-    ({ name, given }): Promise<unknown> => window.rostrum.ask(name as 'clock.read', given as never),
+    async ({ name, given }): Promise<unknown> => JSON.parse(await window.rostrum.ask(name, given)),
     asked,
   );
   const { ok, value, failure } = answer as { ok: boolean; value: NonNullable<Output<M>>; failure: unknown };
