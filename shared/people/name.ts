@@ -46,11 +46,21 @@ const kinds = once(() =>
   }),
 );
 
+const USUAL_LATIN = /^[A-Z][a-z]+(?: [A-Z][a-z]+)+$/;
+const USUAL_CYRILLIC = /^[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?: [А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)+$/;
+
 /**
  * The script of a name that needs no tidying: two words or more of one alphabet, each a capital and small
  * letters, one space between. Null for any other.
  */
 export function ordinaryScript(raw: string): Script | null {
+  if (USUAL_LATIN.test(raw)) return 'latin';
+  if (USUAL_CYRILLIC.test(raw)) return KAZAKH_ONLY.test(raw) ? 'kk' : 'cyrillic';
+  return scriptOfLetters(raw);
+}
+
+/** The same told letter by letter: rarer letters have their capitals in no order that an expression could name. */
+function scriptOfLetters(raw: string): Script | null {
   const table = kinds();
   let seen = 0;
   let words = 1;

@@ -25,39 +25,42 @@ const GAP = 1;
 
 const letterOf = (code: number): string => foldForSearch(String.fromCharCode(code));
 
-/** What each letter below U+0530 sounds like. */
-const soundTable = (): Uint16Array =>
-  Uint16Array.from({ length: END }, (_, code) => {
-    const letter = letterOf(code);
-    if (letter === '') return SILENT;
-    if (!/^[\p{L}\p{N}]/u.test(letter)) return letter === '-' ? SILENT : GAP;
-    const sound = SOUNDS[letter] ?? letter;
-    return sound === '' ? SILENT : sound.charCodeAt(0);
-  });
-
-/** For a letter that can begin a pair, which kind of letter must follow and what the pair sounds like. */
-function pairTables() {
-  const [needs, pairSound, follows] = [new Uint8Array(END), new Uint16Array(END), new Uint8Array(END)];
-  for (const [first, second, sound] of PAIRS)
-    for (const upper of [false, true]) {
-      const codeOf = (letter: string) => (upper ? letter.toUpperCase() : letter).charCodeAt(0);
-      const kind = [...'hsж'].indexOf(second) + 1;
-      needs[codeOf(first)] = kind;
-      pairSound[codeOf(first)] = sound.charCodeAt(0);
-      follows[codeOf(second)] = kind;
-    }
-  return { needs, pairSound, follows };
+/** What a letter below U+0530 sounds like by itself. */
+function soundIn(code: number): number {
+  const letter = letterOf(code);
+  if (letter === '') return SILENT;
+  if (!/^[\p{L}\p{N}]/u.test(letter)) return letter === '-' ? SILENT : GAP;
+  const sound = SOUNDS[letter] ?? letter;
+  return sound === '' ? SILENT : sound.charCodeAt(0);
 }
 
-/** Made once, so that a name costs one look a letter. */
-const tables = once(() => ({ sounds: soundTable(), ...pairTables() }));
+// Above the sixteen bits of a sound stands which kind of letter would make a pair of this one; x is two sounds in one.
+const SPECIAL = 0x1_0000;
+const X = 0xff_0000;
+
+/** Made once, so that a name costs one look a letter, and only a letter that can begin a pair another. */
+const tables = once(() => {
+  const sounds = Int32Array.from({ length: END }, (_, code) => soundIn(code));
+  const [pairSound, follows] = [new Uint16Array(END), new Uint8Array(END)];
+  for (const [first, second, sound] of PAIRS) {
+    const kind = [...'hsж'].indexOf(second) + 1;
+    for (const code of bothCases(first)) {
+      sounds[code] = (sounds[code] as number) + kind * SPECIAL;
+      pairSound[code] = sound.charCodeAt(0);
+    }
+    for (const code of bothCases(second)) follows[code] = kind;
+  }
+  for (const code of bothCases('x')) sounds[code] = X;
+  return { sounds, pairSound, follows };
+});
+
+const bothCases = (letter: string): number[] => [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
 
 // FNV-1a, which needs one multiplication a letter.
 const PRIME = 0x0100_0193;
 const SEED = 0x1c9d_c5a1;
 const K = 'k'.charCodeAt(0);
 const S = 's'.charCodeAt(0);
-const X = 'x'.charCodeAt(0);
 
 /**
  * The sound of a name as a number of thirty bits: the same for Өтеген Ұлпан, Утеген Улпан and Ulpan Utegen,
@@ -66,7 +69,7 @@ const X = 'x'.charCodeAt(0);
  */
 export function soundOf(name: string, seed: number = SEED): number {
   const { length } = name;
-  const { sounds, needs, pairSound, follows } = tables();
+  const { sounds, pairSound, follows } = tables();
   let sum = 0;
   let word = seed;
   let last = SILENT;
@@ -74,21 +77,24 @@ export function soundOf(name: string, seed: number = SEED): number {
   for (let at = 0; at < length; at += 1) {
     const code = name.charCodeAt(at);
     let sound = code < END ? (sounds[code] as number) : code;
-    if (sound === GAP) {
+    if (sound <= GAP) {
+      if (sound === SILENT) continue;
       if (at > start) sum = (sum + (last === SILENT ? silentWord(name, start, at) : word)) | 0;
       word = seed;
       last = SILENT;
       start = at + 1;
       continue;
     }
-    if (code < END && needs[code] !== 0 && at + 1 < length && follows[name.charCodeAt(at + 1)] === needs[code]) {
-      sound = pairSound[code] as number;
-      at += 1;
-    } else if (sound === X) {
-      word = Math.imul(word ^ K, PRIME);
-      sound = S;
+    if (sound >= SPECIAL) {
+      if (sound === X) {
+        word = Math.imul(word ^ K, PRIME);
+        sound = S;
+      } else if (at + 1 < length && follows[name.charCodeAt(at + 1)] === sound >> 16) {
+        sound = pairSound[code] as number;
+        at += 1;
+      } else sound &= 0xffff;
     }
-    if (sound === SILENT || sound === last) continue;
+    if (sound === last) continue;
     last = sound;
     word = Math.imul(word ^ sound, PRIME);
   }

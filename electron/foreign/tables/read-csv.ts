@@ -33,56 +33,41 @@ function likeliestSeparator(text: string): Separator {
   return scores.reduce((best, each) => (each.score > best.score ? each : best)).separator;
 }
 
-/** Every record from `start` on, at most `limit`. Lines without a quote, nearly all, are only cut. */
+/** Every record from `start` on, at most `limit`; a cell may be quoted and then hold separators and line breaks. */
 function recordsOf(text: string, start: number, separator: string, limit: number): string[][] {
   const records: string[][] = [];
-  let at = start;
-  const end = text.length;
   const lineEnd = text.includes('\n') ? '\n' : '\r';
-  let quote = -1;
-  while (at < end && records.length < limit) {
-    let stop = text.indexOf(lineEnd, at);
-    if (stop < 0) stop = end;
-    if (quote < at) quote = nextQuote(text, at);
-    if (quote >= stop) {
-      records.push(
-        text.slice(at, text[stop - 1] === '\r' && stop > at ? stop - 1 : stop).split(separator, MOST_COLUMNS + 1),
-      );
-      at = stop + 1;
-    } else at = quotedRecord(text, at, separator, lineEnd, records);
+  // Where the next separator and the next quote are: each is asked for once, however many lines are without it.
+  let [between, quote] = [-1, -1];
+  let at = start;
+  while (at < text.length && records.length < limit) {
+    const cells: string[] = [];
+    let stop = Math.min(nextOf(lineEnd, text, at), text.length);
+    for (;;) {
+      if (quote < at) quote = nextOf('"', text, at);
+      const quoted = quote === at ? quotedCell(text, at) : undefined;
+      const from = quoted?.next ?? at;
+      if (from > stop) stop = Math.min(nextOf(lineEnd, text, from), text.length);
+      if (between < from) between = nextOf(separator, text, from);
+      const isLast = between > stop;
+      const end = !isLast ? between : stop > from && text.charCodeAt(stop - 1) === RETURN ? stop - 1 : stop;
+      // What follows a closing quote up to the separator belongs to the cell: "Tau" FM.
+      const rest = text.slice(from, end);
+      if (cells.length <= MOST_COLUMNS) cells.push(quoted === undefined ? rest : quoted.cell + rest);
+      at = (isLast ? stop : between) + 1;
+      if (isLast) break;
+    }
+    records.push(cells);
   }
   return records;
 }
 
-/** Where the next quote is; asked once for each quote, not once for each line. */
-function nextQuote(text: string, at: number): number {
-  const quote = text.indexOf('"', at);
-  return quote < 0 ? Number.POSITIVE_INFINITY : quote;
+function nextOf(mark: string, text: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length + 1 : at;
 }
 
 const [QUOTE, RETURN] = [34, 13];
-
-/** Reads a record in which cells may be quoted and hold line breaks; answers where the next one begins. */
-function quotedRecord(text: string, start: number, separator: string, lineEnd: string, records: string[][]): number {
-  const [between, after] = [separator.charCodeAt(0), lineEnd.charCodeAt(0)];
-  const cells: string[] = [];
-  let at = start;
-  for (;;) {
-    const quoted = text.charCodeAt(at) === QUOTE ? quotedCell(text, at) : undefined;
-    const from = quoted?.next ?? at;
-    let stop = from;
-    while (stop < text.length && text.charCodeAt(stop) !== between && text.charCodeAt(stop) !== after) stop += 1;
-    const isLast = text.charCodeAt(stop) !== between;
-    // What follows a closing quote up to the separator belongs to the cell: "Tau" FM.
-    const rest = text.slice(from, isLast && text.charCodeAt(stop - 1) === RETURN && stop > from ? stop - 1 : stop);
-    if (cells.length <= MOST_COLUMNS) cells.push(quoted === undefined ? rest : quoted.cell + rest);
-    if (isLast) {
-      records.push(cells);
-      return stop + 1;
-    }
-    at = stop + 1;
-  }
-}
 
 /** Longer than any cell of a list; a quote that is not closed within it is only a quote. */
 const LONGEST_CELL = 20_000;

@@ -34,7 +34,10 @@ export function carriedOut(
   newId: () => string,
 ): Import {
   const counts: ImportCounts = { rows: plan.length, added: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0 };
-  const added = new Map<number, Facts>();
+  const people: Facts[] = [];
+  // Where the people are whom a later row repeats; nobody else is looked for again.
+  const places = new Map<number, number>();
+  const repeated = repeatedRows(plan);
   const changed = new Map<string, Partial<Facts>>();
   const regions = newRegions(plan, chosen, newId);
 
@@ -45,13 +48,14 @@ export function carriedOut(
 
   const update = (row: PersonRow, facts: Facts): boolean => {
     const target = targetOf(row);
-    const before = typeof target === 'string' ? participants[target] : added.get(target ?? -1);
+    const place = typeof target === 'number' ? (places.get(target) ?? NOWHERE) : NOWHERE;
+    const before = typeof target === 'string' ? participants[target] : people[place];
     if (target === undefined || before === undefined) return false;
     const current = typeof target === 'string' ? { ...before, ...changed.get(target) } : before;
     const missing = missingFacts(current, facts);
     if (Object.keys(missing).length === 0) return false;
     if (typeof target === 'string') changed.set(target, { ...changed.get(target), ...missing });
-    else added.set(target, { ...before, ...missing });
+    else people[place] = { ...before, ...missing };
     return true;
   };
 
@@ -64,18 +68,27 @@ export function carriedOut(
     const target = targetOf(row);
     if (row.choice !== 'add' && target !== undefined) targets.set(row.row, target);
     if (row.choice === 'add') {
-      added.set(row.row, facts);
+      if (repeated.has(row.row)) places.set(row.row, people.length);
+      people.push(facts);
       counts.added += 1;
     } else if (row.choice === 'update' && update(row, facts)) counts.updated += 1;
     else if (row.choice === 'update' || row.outcome === 'unchanged') counts.unchanged += 1;
     else counts.skipped += 1;
   }
   return {
-    people: [...added.values()],
+    people,
     changes: [...changed].map(([id, facts]) => ({ id, facts })),
     regions: [...regions.values()],
     counts,
   };
+}
+
+const NOWHERE = -1;
+
+function repeatedRows(plan: readonly PlannedRow[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const row of plan) if (row.outcome !== 'refused' && row.match?.row != null) rows.add(row.match.row);
+  return rows;
 }
 
 const unknownRegion = (row: PersonRow): string | undefined =>

@@ -8,7 +8,7 @@ import { Doubt, type Facts } from './read-cell';
 import { rowReader } from './read-row';
 import { judgeOf, Refusal } from './refuse';
 import { knownPeople } from './same-person';
-import type { TableRow } from './table';
+import { isFilled, type TableRow } from './table';
 
 /** What to do with a row that seems to be somebody who is there already. */
 export const Choice = z.enum(['skip', 'update', 'add']);
@@ -107,11 +107,7 @@ const person = (
   choice: Choice,
 ): PersonRow => ({ outcome, row, person: facts, doubts, match, choice });
 
-const excerpt = (cells: readonly string[]): string =>
-  cells
-    .filter((cell) => cell.trim() !== '')
-    .join(' · ')
-    .slice(0, 160);
+const excerpt = (cells: readonly string[]): string => cells.filter(isFilled).join(' · ').slice(0, 160);
 
 /** What the person who imports said of a spelling comes first. */
 const regionReader =

@@ -33,14 +33,8 @@ export const Doubt = z.strictObject({
 });
 export type Doubt = z.infer<typeof Doubt>;
 
-/** A person while their row is being read. */
-export interface Draft {
-  readonly facts: Facts;
-  readonly doubts: Doubt[];
-}
-
-/** Writes what one cell says into the draft. */
-export type ReadCell = (cell: string, link: string, draft: Draft) => void;
+/** Writes what one cell says into the facts of its row, and what is odd about it beside them. */
+export type ReadCell = (cell: string, link: string, facts: Facts, doubts: Doubt[]) => void;
 
 /** What the cells of one spelling say, worked out once. */
 interface Said {
@@ -132,7 +126,7 @@ export function columnReader(field: Field, regionOf: (text: string) => string | 
 
 function remembering(read: Reader): ReadCell {
   const known = new Map<string, Said>();
-  return (cell, _link, { facts, doubts }) => {
+  return (cell, _link, facts, doubts) => {
     let said = known.get(cell);
     if (said === undefined) {
       const text = plain(cell);
@@ -145,7 +139,7 @@ function remembering(read: Reader): ReadCell {
 }
 
 /** The link behind a cell counts where its text is no address: "write to". */
-function readEmailCell(cell: string, link: string, { facts, doubts }: Draft): void {
+function readEmailCell(cell: string, link: string, facts: Facts, doubts: Doubt[]): void {
   if (isPlainAddress(cell)) {
     facts.email = cell;
     return;
@@ -159,7 +153,7 @@ function readEmailCell(cell: string, link: string, { facts, doubts }: Draft): vo
 }
 
 /** "Contacts" may hold an address beside the number. */
-function readPhoneCell(cell: string, _link: string, { facts, doubts }: Draft): void {
+function readPhoneCell(cell: string, _link: string, facts: Facts, doubts: Doubt[]): void {
   const usual = usualPhone(cell);
   if (usual !== undefined) {
     facts.phone = usual;

@@ -47,11 +47,10 @@ export function rowReader({ columns, width, regionOf }: Reading): (row: TableRow
       languages: [],
       consents: NO_CONSENTS,
     };
-    const draft = { facts, doubts };
     for (const { at, read } of readers) {
       const cell = cells[at] ?? '';
       const link = links === undefined ? '' : (links[at] ?? '');
-      if (cell !== '' || link !== '') read(cell, link, draft);
+      if (cell !== '' || link !== '') read(cell, link, facts, doubts);
     }
     if (links !== undefined && facts.email === '') facts.email = linkedEmail(links);
     if (row.isHidden) doubts.push(doubt('name', 'hidden', ''));

@@ -4,7 +4,7 @@ import { findRegion } from '../regions';
 import { isNothing } from '../vocabulary';
 import { type Column, headingScore } from './columns';
 import { type Field, NAME_FIELDS } from './field';
-import type { TableRow } from './table';
+import { isFilled, type TableRow } from './table';
 
 /** Why a row is not a person. */
 export const Refusal = z.enum(['blank', 'total', 'headingAgain', 'title', 'noName', 'notName', 'tooManyCells']);
@@ -52,7 +52,10 @@ export function judgeOf(columns: readonly Column[], width: number | null): Judge
 
 /** Longer than any word that says that there is no name. */
 function hasLongName(cells: readonly string[], nameAt: readonly number[]): boolean {
-  for (const at of nameAt) if ((cells[at] ?? '').length > 14 && cells[at]?.trim() !== '') return true;
+  for (const at of nameAt) {
+    const cell = cells[at] ?? '';
+    if (cell.length > 14 && isFilled(cell)) return true;
+  }
   return false;
 }
 
@@ -72,16 +75,13 @@ const ENOUGH = 5;
 /** How many cells say something, counted only as far as it matters. */
 function filledCells(cells: readonly string[], most: number): number {
   let count = 0;
-  for (let at = 0; at < cells.length && count < most; at += 1) {
-    const cell = cells[at] ?? '';
-    if (cell !== '' && (cell.charCodeAt(0) > 32 || cell.trim() !== '')) count += 1;
-  }
+  for (let at = 0; at < cells.length && count < most; at += 1) if (isFilled(cells[at] ?? '')) count += 1;
   return count;
 }
 
 const isTotal = (cells: readonly string[]): boolean =>
   cells
-    .filter((cell) => cell.trim() !== '')
+    .filter(isFilled)
     .slice(0, 3)
     .some((cell) => TOTAL.test(foldForSearch(cell.trim())));
 
@@ -98,7 +98,7 @@ function nameText(cells: readonly string[], nameAt: readonly number[]): string {
 
 /** The headings of a second table below the first; its own cells need not be those of the first. */
 function isOtherHeadings(row: TableRow): boolean {
-  const first = row.cells.find((cell) => cell !== '' && cell.trim() !== '') ?? '';
+  const first = row.cells.find(isFilled) ?? '';
   const isNumber = first.charCodeAt(0) >= 48 && first.charCodeAt(0) <= 57;
   return !isNumber && first.length < 40 && HEADING_START.test(foldForSearch(first.trim())) && headingScore(row) > 3;
 }

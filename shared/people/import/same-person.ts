@@ -44,7 +44,7 @@ export function knownPeople<K extends string | number>(): Known<K> {
   const named = (names: Text): Entry<K> | undefined => {
     let isAlone = true;
     for (const sound of soundsOnce(names)) {
-      const there = bySound.get(sound);
+      const there = sound === SILENCE ? undefined : bySound.get(sound);
       if (there === undefined) continue;
       isAlone = false;
       const alike = Array.isArray(there) ? there.slice(0, MOST_ALIKE) : [there];
@@ -74,6 +74,7 @@ export function knownPeople<K extends string | number>(): Known<K> {
       if (email !== '' && (isNew || !byEmail.has(email))) byEmail.set(email, entry);
       if (phone !== '' && (isNew || !byPhone.has(phone))) byPhone.set(phone, entry);
       for (const sound of soundsOnce(names)) {
+        if (sound === SILENCE) continue;
         const there = isNew ? undefined : bySound.get(sound);
         if (there === undefined) bySound.set(sound, entry);
         else if (Array.isArray(there)) there.push(entry);
@@ -84,20 +85,23 @@ export function knownPeople<K extends string | number>(): Known<K> {
 }
 
 /** How a person's names sound, each once. */
-function soundsOf(names: Text): number[] {
-  const sounds: number[] = [];
-  for (const language of LANGUAGES) {
-    if (names[language] === '') continue;
-    const sound = soundOf(heard(names[language]));
-    if (!sounds.includes(sound)) sounds.push(sound);
-  }
-  return sounds;
+function soundsOf({ kk, ru, en }: Text): readonly number[] {
+  const first = kk === '' ? SILENCE : soundOf(heard(kk));
+  const second = ru === '' ? SILENCE : soundOf(heard(ru));
+  const third = en === '' ? SILENCE : soundOf(heard(en));
+  return [first, second === first ? SILENCE : second, third === first || third === second ? SILENCE : third];
 }
+
+/** No name sounds like this. */
+const SILENCE = -1;
 
 /** A patronymic is often left out, and so is never heard. */
 const heard = (name: string): string => (hasMoreThanTwoWords(name) ? wordsOf(name).key : name);
 
-const hasMoreThanTwoWords = (name: string): boolean => name.indexOf(' ', name.indexOf(' ') + 1) > name.indexOf(' ');
+function hasMoreThanTwoWords(name: string): boolean {
+  const first = name.indexOf(' ');
+  return first >= 0 && name.indexOf(' ', first + 1) >= 0;
+}
 
 /**
  * One name, in whatever order and script. Where both are written in one script the letters must agree; where they

@@ -38,4 +38,11 @@ export const MOST_COLUMNS = 100;
 export const letterOf = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : letterOf(Math.floor(column / 26) - 1) + letterOf(column % 26);
 
-export const isBlankRow = (row: TableRow): boolean => row.cells.every((cell) => cell === '' || cell.trim() === '');
+/** Whether a cell says something. White space lies below the letters, at 160 and far above them, so the first letter nearly always tells. */
+export function isFilled(cell: string): boolean {
+  if (cell === '') return false;
+  const code = cell.charCodeAt(0);
+  return (code > 32 && code < 0x1680 && code !== 160) || cell.trim() !== '';
+}
+
+export const isBlankRow = (row: TableRow): boolean => !row.cells.some(isFilled);

@@ -69,6 +69,37 @@ describe('a name', () => {
   });
 });
 
+/** The same by what is known of each letter, and not by expressions for the usual ones. */
+function plainly(raw: string): string | null {
+  const isOf = (script: string) =>
+    new RegExp(`^(?=\\p{Lu})\\p{Script=${script}}(?:(?!\\p{Lu})(?=\\p{L})\\p{Script=${script}})+$`, 'u');
+  const words = raw.split(' ');
+  if (words.length < 2 || raw !== raw.normalize('NFC') || /[^\u0000-\u052f]/.test(raw)) return null;
+  if (words.every((word) => isOf('Latin').test(word))) return 'latin';
+  if (!words.every((word) => isOf('Cyrillic').test(word))) return null;
+  return /[әғқңөұүһі]/i.test(raw) ? 'kk' : 'cyrillic';
+}
+
+describe('a name that needs no tidying', () => {
+  it('is known with any letter of any alphabet, large or small, in either script', () => {
+    const letters = Array.from({ length: 0x600 }, (_, code) => String.fromCharCode(code));
+    const names = ['Аб Вг', 'Ab Cd', 'Әб Вг'].flatMap((name) =>
+      [0, 1, 2, 3, 5].flatMap((at) => letters.map((letter) => name.slice(0, at) + letter + name.slice(at + 1))),
+    );
+
+    expect(names.filter((name) => ordinaryScript(name) !== plainly(name))).toEqual([]);
+  });
+
+  const word = fc.stringMatching(/^[A-ZА-ЯЁӘҚ]?[a-zа-яёәқžї]{0,5}$/);
+
+  test.prop([fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))])(
+    'is known by all of its words',
+    (name) => {
+      expect(ordinaryScript(name)).toBe(plainly(name));
+    },
+  );
+});
+
 describe('the sound of a name', () => {
   it.each([
     ['Өтеген Ұлпан', 'Утеген Улпан', 'Ulpan Utegen'],
@@ -100,6 +131,23 @@ describe('the sound of a name', () => {
       expect(soundOf([...words].reverse().join(' '))).toBe(soundOf(words.join(' ').toUpperCase()));
     },
   );
+
+  it.each([
+    ['Жанар Махамбет', 'Zhanar Makhambet'],
+    ['Шолпан Чингиз', 'ShOLPAN CHiNGiZ'],
+    ['Цой Магжан', 'Tsoy Magzhan'],
+    ['Джамиля Гафу', 'Жамиля Ghafu'],
+    ['Алекс Кокс', 'Alex Kox'],
+    ['Асса Балла', 'Аса Бала'],
+  ])('takes two letters for one, and one for two: %s and %s', (one, other) => {
+    expect(soundOf(one)).toBe(soundOf(other));
+  });
+
+  it('has words of silent letters alone, each by its letters', () => {
+    expect(soundOf('Ы Ким')).not.toBe(soundOf('Ким'));
+    expect(soundOf('Ы Ким')).not.toBe(soundOf('Ый Ким'));
+    expect(soundOf('Ким Ы')).toBe(soundOf('Ы, Ким'));
+  });
 
   test.prop([fc.string({ unit: 'binary' })])('is a whole number for any text', (text) => {
     expect(Number.isSafeInteger(soundOf(text))).toBe(true);

@@ -45,6 +45,26 @@ describe('a text file', () => {
 
 const cellsOf = (text: string) => readCsv(text).rows.map(({ cells }) => cells);
 
+/** Cells between semicolons, by the plainest way: a cell that begins with a quote goes on to the quote that closes it. */
+function letterByLetter(text: string): string[][] {
+  const records: string[][] = [];
+  let rest = text;
+  while (rest !== '') {
+    const cells: string[] = [];
+    for (let mark = ';'; mark === ';'; ) {
+      const [whole, quoted, plain = '', end = ''] = CELL.exec(rest) ?? [''];
+      const inside = quoted?.slice(1, -1).replaceAll('""', '"').replaceAll('\r\n', '\n') ?? '';
+      cells.push(inside + (end === ';' ? plain : plain.replace(/\r$/, '')));
+      rest = rest.slice(whole.length);
+      mark = end;
+    }
+    records.push(cells);
+  }
+  return records;
+}
+
+const CELL = /^("(?:[^"]|"")*"(?!"))?([^;\n]*)([;\n]|$)/;
+
 describe('separated values', () => {
   it.each([';', ',', '\t', '|'] as const)('are told apart by “%s” without asking', (separator) => {
     const text = [
@@ -110,6 +130,30 @@ describe('separated values', () => {
       const text = `sep=;\n${table.map((row) => row.map(quoted).join(';')).join('\n')}\n`;
 
       expect(cellsOf(text)).toEqual(table);
+    },
+  );
+
+  const ragged = fc.constantFrom(
+    'Ким',
+    'a',
+    '"',
+    '""',
+    '"Tau',
+    'FM"',
+    '"a\nb"',
+    ';',
+    ';',
+    '\r',
+    '\n',
+    '\r\n',
+    ' ',
+    '|',
+  );
+
+  test.prop([fc.array(ragged, { maxLength: 40 }).map((parts) => parts.join(''))])(
+    'are read as one would read them letter by letter',
+    (text) => {
+      expect(cellsOf(`sep=;\n${text}`)).toEqual(letterByLetter(text));
     },
   );
 
