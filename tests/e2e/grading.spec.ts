@@ -181,12 +181,12 @@ test('a thousand works stay quick to walk through, and only those in sight are d
   await expect(page.getByRole('button', { name: 'Проверить 1000' })).toBeVisible();
   await expect(queue.getByRole('option').first()).toBeVisible();
   expect(await queue.getByRole('option').count()).toBeLessThan(60);
-  await page.getByRole('textbox', { name: 'Поиск' }).fill('0777');
+  await page.getByRole('searchbox', { name: 'Поиск' }).fill('0777');
   await queue.press('Enter');
   await page.keyboard.press('3');
   await page.keyboard.press('Control+Enter');
   await expect(queue.getByRole('option', { name: /0777/ })).toContainText('завершено');
-  await page.getByRole('textbox', { name: 'Поиск' }).fill('');
+  await page.getByRole('searchbox', { name: 'Поиск' }).fill('');
   await queue.press('End');
 
   await expect(page.getByRole('option', { selected: true })).toContainText('Участник 0997');

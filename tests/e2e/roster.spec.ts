@@ -62,7 +62,7 @@ test('both organizers’ lists come in through the window, with the repeated per
   await expect(page.getByText(say('common.participants', { count: 19 }))).toBeVisible();
   await page.getByLabel(say('roster.search')).fill('Утеген Жанар');
   await expect(row(page, 'Утеген Жанар')).toHaveCount(1);
-  await page.getByRole('button', { name: say('roster.clearSearch') }).click();
+  await page.getByRole('button', { name: say('common.clearSearch') }).click();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+z');
   await expect(page.getByText(say('roster.empty'))).toBeVisible();

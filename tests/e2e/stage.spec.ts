@@ -158,7 +158,7 @@ test('a PDF is shown page by page, its next page ready before the key, and never
   await page.getByRole('button', { name: 'Импорт…' }).first().click();
   await expect(page.getByRole('status').filter({ hasText: '6 слайдов' })).toBeVisible();
   await screen(page, 'Сейчас');
-  await page.getByRole('textbox', { name: 'Найти слайд' }).fill('page 5');
+  await page.getByRole('searchbox', { name: 'Найти слайд' }).fill('page 5');
   await expect(page.getByRole('button', { name: '5 Тақырып 5' })).toBeVisible();
   await expect(page.getByRole('button', { name: '4 Тақырып 4' })).toHaveCount(0);
 

@@ -1,9 +1,9 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { foldForSearch } from '#shared/text/alphabet';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { SearchField } from '../../ui/search-field';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './activity.module.css';
 import { ActivityTable } from './activity-table';
@@ -39,18 +39,7 @@ export function ActivityScreen() {
       fill
       title={say('action.go.activity')}
       actions={
-        <TextInput
-          type="search"
-          className={styles.filter ?? ''}
-          aria-label={say('activity.filter')}
-          placeholder={say('activity.filter')}
-          leftSection={<IconSearch size={15} aria-hidden />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          rightSection={
-            isSearch && <CloseButton size="sm" aria-label={say('activity.clearFilter')} onClick={() => setQuery('')} />
-          }
-        />
+        <SearchField className={styles.filter} label={say('activity.filter')} value={query} onChange={setQuery} />
       }
     >
       <Filters choices={choices} people={people} sought={sought} onChange={setSought} />

@@ -1,5 +1,4 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { Screen as ScreenName } from '#shared/actions/actions';
 import { byTime, type HalfDay, halfDayAt } from '#shared/attendance/half-day';
@@ -7,6 +6,7 @@ import { stampOf } from '#shared/time';
 import { useWorkshop } from '../../mirror';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { SearchField } from '../../ui/search-field';
 import { useSay } from '../../use-say';
 import styles from './attendance.module.css';
 import { AttendanceGrid } from './attendance-grid';
@@ -70,19 +70,12 @@ export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName)
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the whole screen, not a control. */}
       <div className={styles.screen} onKeyDown={onKeyDown}>
         <div className={styles.tools}>
-          <TextInput
+          <SearchField
             ref={field}
-            className={styles.filter ?? ''}
-            aria-label={say('attendance.filter')}
-            placeholder={say('attendance.filter')}
-            leftSection={<IconSearch size={15} aria-hidden />}
-            rightSection={
-              filter !== '' && (
-                <CloseButton size="sm" aria-label={say('attendance.showAll')} onClick={() => setFilter('')} />
-              )
-            }
+            className={styles.filter}
+            label={say('attendance.filter')}
             value={filter}
-            onChange={(event) => setFilter(event.currentTarget.value)}
+            onChange={setFilter}
           />
           <Legend marking={marking} />
         </div>

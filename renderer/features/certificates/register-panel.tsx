@@ -1,5 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { shownName } from '#shared/people/shown-name';
 import type { CertificateKind } from '#shared/register/kind';
@@ -7,6 +5,7 @@ import { foldForSearch } from '#shared/text/alphabet';
 import { shortDay } from '#shared/text/dates';
 import { useWorkshop } from '../../mirror';
 import { Panel } from '../../ui/panel';
+import { SearchField } from '../../ui/search-field';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './certificates.module.css';
 
@@ -42,15 +41,7 @@ export function RegisterPanel({ kind }: { readonly kind: CertificateKind }) {
         <p className={styles.quiet}>{say('certificate.registerEmpty')}</p>
       </Panel>
     );
-  const filter = (
-    <TextInput
-      leftSection={<IconSearch size={15} aria-hidden />}
-      aria-label={say('certificate.filter')}
-      placeholder={say('certificate.filter')}
-      value={query}
-      onChange={(event) => setQuery(event.currentTarget.value)}
-    />
-  );
+  const filter = <SearchField label={say('certificate.filter')} value={query} onChange={setQuery} />;
   return (
     <Panel title={`${say('certificate.register')} (${lines.length})`} actions={filter}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}

@@ -1,5 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Screen as ScreenName } from '#shared/actions/actions';
 import type { Standing } from '#shared/eligibility/eligibility';
@@ -9,6 +8,7 @@ import { foldForSearch } from '#shared/text/alphabet';
 import { CopyButton } from '../../ui/copy-button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { SearchField } from '../../ui/search-field';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './eligibility.module.css';
 import { NextSteps } from './next-steps';
@@ -79,12 +79,11 @@ export function EligibilityScreen({ goTo }: EligibilityScreenProps) {
             label: `${say(`eligibility.kind.${each}`)} · ${eligible[each]}`,
           }))}
         />
-        <TextInput
-          aria-label={say('common.search')}
-          placeholder={say('eligibility.searchHint')}
-          leftSection={<IconSearch size={16} aria-hidden />}
+        <SearchField
+          label={say('common.search')}
+          hint={say('eligibility.searchHint')}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={setTyped}
         />
         <CopyButton rows={cells} label={say('eligibility.copy')} done={say('eligibility.copied')} />
       </div>

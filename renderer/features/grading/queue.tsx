@@ -1,9 +1,9 @@
-import { Checkbox, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { QUEUE_STATES, type QueueState, queueCounts } from '#shared/grading/queue';
 import type { GraderId } from '#shared/grading/work';
 import type { ParticipantId } from '#shared/people/participant';
+import { SearchField } from '../../ui/search-field';
 import { useSay } from '../../use-say';
 import styles from './queue.module.css';
 import { QueueList } from './queue-list';
@@ -68,13 +68,7 @@ export function Queue({ rows, grader, isBlind, onBlind }: QueueProps) {
             </button>
           ))}
         </fieldset>
-        <TextInput
-          aria-label={say('common.search')}
-          placeholder={say('grading.searchHint')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <SearchField label={say('common.search')} hint={say('grading.searchHint')} value={typed} onChange={setTyped} />
         <QueueList
           rows={shown}
           chosen={row?.participant ?? null}

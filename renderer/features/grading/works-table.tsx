@@ -1,10 +1,10 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { GraderId } from '#shared/grading/work';
 import { change, useWorkshop } from '../../mirror';
 import { CopyButton } from '../../ui/copy-button';
+import { SearchField } from '../../ui/search-field';
 import { useFromTop } from '../../ui/use-from-top';
 import { useLanguage, useSay } from '../../use-say';
 import { ResultCell } from './result-cell';
@@ -64,13 +64,7 @@ export function WorksTable({ rows, grader, isBlind, peeks, onPeek }: WorksTableP
   return (
     <div className={styles.works}>
       <div className={styles.tools}>
-        <TextInput
-          aria-label={say('common.search')}
-          placeholder={say('grading.searchHint')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <SearchField label={say('common.search')} hint={say('grading.searchHint')} value={typed} onChange={setTyped} />
         <Button
           variant="default"
           disabled={waiting.length === 0}

@@ -1,5 +1,5 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
-import { IconFolderPlus, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFolderPlus, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { needsWorkshop, SCREENS, type Screen as ScreenName } from '#shared/actions/actions';
 import type { WorkshopCard } from '#shared/library/library';
@@ -10,6 +10,7 @@ import { bridge } from '../../bridge';
 import { openWorkshop, readMirror, showFailure, useMirror } from '../../mirror';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { SearchField } from '../../ui/search-field';
 import { useSay } from '../../use-say';
 import { EraseWorkshopDialog } from './erase-workshop-dialog';
 import styles from './library.module.css';
@@ -68,7 +69,9 @@ export function LibraryScreen({ goTo }: LibraryScreenProps) {
       actions={
         isEmpty ? undefined : (
           <>
-            {library.workshops.length > MANY && <Filter query={query} onChange={setQuery} />}
+            {library.workshops.length > MANY && (
+              <SearchField label={say('library.filter')} value={query} onChange={setQuery} />
+            )}
             {!hasSample && sample}
             <Button
               variant="default"
@@ -130,25 +133,6 @@ export function LibraryScreen({ goTo }: LibraryScreenProps) {
         />
       )}
     </Screen>
-  );
-}
-
-function Filter({ query, onChange }: { readonly query: string; readonly onChange: (query: string) => void }) {
-  const say = useSay();
-  return (
-    <TextInput
-      type="search"
-      aria-label={say('library.filter')}
-      placeholder={say('library.filter')}
-      leftSection={<IconSearch size={15} aria-hidden />}
-      value={query}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      rightSection={
-        query === '' ? null : (
-          <CloseButton size="sm" aria-label={say('library.clearFilter')} onClick={() => onChange('')} />
-        )
-      }
-    />
   );
 }
 

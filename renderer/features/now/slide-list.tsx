@@ -1,8 +1,7 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { searchText, slideTitle } from '#shared/deck/slide-text';
 import { change } from '../../mirror';
+import { SearchField } from '../../ui/search-field';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './slide-list.module.css';
 import type { Show } from './use-show';
@@ -30,16 +29,7 @@ export function SlideList({ show: { deck, at, isOn, stage } }: { readonly show: 
 
   return (
     <section className={styles.list} aria-label={say('now.slides')}>
-      <TextInput
-        aria-label={say('now.search')}
-        placeholder={say('now.search')}
-        leftSection={<IconSearch size={15} aria-hidden />}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setQuery('');
-        }}
-      />
+      <SearchField label={say('now.search')} value={query} onChange={setQuery} />
       <ol className={styles.slides}>
         {found.map(({ id, index, title }) => (
           <li key={id}>

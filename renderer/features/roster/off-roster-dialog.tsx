@@ -1,11 +1,12 @@
-import { Button, CloseButton, Modal, TextInput } from '@mantine/core';
-import { IconEraser, IconSearch } from '@tabler/icons-react';
+import { Button, Modal } from '@mantine/core';
+import { IconEraser } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import type { Participant } from '#shared/people/participant';
 import { stampInWords } from '#shared/text/dates';
 import { bridge } from '../../bridge';
 import { showFailure, useWorkshop } from '../../mirror';
+import { SearchField } from '../../ui/search-field';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './roster.module.css';
 import { matching, rowOf } from './rows';
@@ -40,22 +41,7 @@ export function OffRosterDialog({ onErase, onClose }: OffRosterDialogProps) {
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >
       <p className={styles.offWhy}>{say(rows.length === 0 ? 'roster.offRosterNobody' : 'roster.offRosterWhy')}</p>
-      {rows.length > 0 && (
-        <TextInput
-          type="search"
-          data-autofocus
-          aria-label={say('roster.search')}
-          placeholder={say('roster.search')}
-          leftSection={<IconSearch size={15} aria-hidden />}
-          rightSection={
-            typed !== '' && (
-              <CloseButton size="sm" aria-label={say('roster.clearSearch')} onClick={() => setTyped('')} />
-            )
-          }
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
+      {rows.length > 0 && <SearchField autoFocus label={say('roster.search')} value={typed} onChange={setTyped} />}
       <ul className={styles.off} aria-label={say('roster.offRoster')}>
         {found.slice(0, LISTED).map(({ person, name, others, region, since }) => (
           <li key={person.id}>

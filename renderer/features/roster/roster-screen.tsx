@@ -1,11 +1,12 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
-import { IconFileImport, IconSearch, IconTrash, IconUserPlus } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFileImport, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { change, showToast, step } from '../../mirror';
 import { CopyButton } from '../../ui/copy-button';
 import { Empty } from '../../ui/empty';
 import { JobProgress } from '../../ui/job-progress';
 import { Screen } from '../../ui/screen';
+import { SearchField } from '../../ui/search-field';
 import { useDrop } from '../../ui/use-drop';
 import { useSay } from '../../use-say';
 import { copyPeople, tableOf } from './copied-people';
@@ -93,20 +94,7 @@ export function RosterScreen() {
         ) : (
           <>
             <div className={styles.tools}>
-              <TextInput
-                type="search"
-                className={styles.search ?? ''}
-                aria-label={say('roster.search')}
-                placeholder={say('roster.search')}
-                leftSection={<IconSearch size={15} aria-hidden />}
-                rightSection={
-                  typed !== '' && (
-                    <CloseButton size="sm" aria-label={say('roster.clearSearch')} onClick={() => setTyped('')} />
-                  )
-                }
-                value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
-              />
+              <SearchField className={styles.search} label={say('roster.search')} value={typed} onChange={setTyped} />
               <span className={styles.figures} role="status">
                 {selected.size > 0
                   ? say('roster.selected', { count: selected.size })
