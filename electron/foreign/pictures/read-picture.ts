@@ -19,6 +19,9 @@ const LARGEST_PICTURE = 20;
 /** Enough for a wall of 2,560 dots, and for the widest logo in print. */
 const LONGEST_SIDE = 2_560;
 
+/** A JPEG has at least one bit for each block of 8 by 8 pixels (ITU-T T.81, F.1.2 and G.1.2). */
+const MOST_PIXELS_IN_A_BYTE = 8 * 64;
+
 /**
  * Reads a picture to its pixels and writes these down anew, so that nothing else of the file is kept: no notes of a
  * camera, no place, no name, no bytes after the end. A drawing is turned into pixels too.
@@ -62,6 +65,7 @@ async function jpegPicture({ name, bytes }: ForeignFile): Promise<Result<Picture
   if (facts === null) return fail({ kind: 'fileBroken', name });
   const refused = refuseSize(name, facts);
   if (refused !== null) return refused;
+  if (facts.width * facts.height > bytes.length * MOST_PIXELS_IN_A_BYTE) return fail({ kind: 'fileBroken', name });
   const { jpegOf, jpegPixels } = await import('./read-jpeg');
   const kept = jpegPixels(bytes, facts, LONGEST_SIDE);
   return ok(pictureOf(kept, jpegOf(kept)));
