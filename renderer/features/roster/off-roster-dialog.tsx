@@ -8,7 +8,7 @@ import { bridge } from '../../bridge';
 import { showFailure, useWorkshop } from '../../mirror';
 import { SearchField } from '../../ui/search-field';
 import { useLanguage, useSay } from '../../use-say';
-import styles from './roster.module.css';
+import styles from './off-roster.module.css';
 import { matching, rowOf } from './rows';
 
 interface OffRosterDialogProps {

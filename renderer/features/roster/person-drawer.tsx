@@ -7,8 +7,8 @@ import { isWritten, NO_TEXT } from '#shared/text/text';
 import { change, useWorkshop } from '../../mirror';
 import { useLanguage, useSay } from '../../use-say';
 import { ErasePersonDialog } from './erase-person-dialog';
+import styles from './person.module.css';
 import { type Facts, PersonFields } from './person-fields';
-import styles from './roster.module.css';
 
 const NOBODY: Facts = {
   names: NO_TEXT,

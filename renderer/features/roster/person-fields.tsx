@@ -6,8 +6,8 @@ import { LANGUAGES } from '#shared/text/language';
 import { isWritten, tidy } from '#shared/text/text';
 import { type Keeping, KeptField } from '../../ui/kept-field';
 import { useSay } from '../../use-say';
+import styles from './person.module.css';
 import { RegionField } from './region-field';
-import styles from './roster.module.css';
 
 export type Facts = Omit<Participant, 'id'>;
 

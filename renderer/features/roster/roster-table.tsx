@@ -5,9 +5,9 @@ import { GridPart } from '../../ui/grid-part';
 import { useFromTop } from '../../ui/use-from-top';
 import { useSlots } from '../../ui/use-slots';
 import { useSay } from '../../use-say';
-import styles from './roster.module.css';
 import { RowCells } from './row-cells';
 import { type Row, SORTABLE, type Sortable, type Sorting } from './rows';
+import styles from './table.module.css';
 import type { Selection } from './use-selection';
 
 const HEIGHT = 44;

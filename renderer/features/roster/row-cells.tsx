@@ -10,8 +10,8 @@ import {
 import type { Consents } from '#shared/people/participant';
 import { GridPart } from '../../ui/grid-part';
 import { useSay } from '../../use-say';
-import styles from './roster.module.css';
 import type { Row } from './rows';
+import styles from './table.module.css';
 
 const CONSENTS: readonly (readonly [keyof Consents, given: TablerIcon, refused: TablerIcon])[] = [
   ['photo', IconCamera, IconCameraOff],
