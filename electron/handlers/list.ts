@@ -1,9 +1,16 @@
 import type { z } from 'zod';
 import type { Preview, rosterRequests, Source } from '#shared/contract/roster';
 import { carriedOut } from '#shared/people/import/carry-out';
-import { type Column, type ColumnProblem, mappedColumns, problemsIn } from '#shared/people/import/columns';
+import {
+  type Column,
+  type ColumnProblem,
+  mappedColumns,
+  problemsIn,
+  withoutNames,
+} from '#shared/people/import/columns';
 import { type FoundTable, findTable, likeliest } from '#shared/people/import/find-table';
 import { type PlannedRow, planImport } from '#shared/people/import/plan';
+import { mayBePerson } from '#shared/people/import/refuse';
 import { MOST_ROWS, type Sheet, type TableFile } from '#shared/people/import/table';
 import { fail, ok, type Result } from '#shared/result';
 import { newId, type Program } from '../program';
@@ -30,19 +37,24 @@ async function planned(program: Program, source: Source): Promise<Result<Planned
   const chosen = chooseSheet(file, source.sheet);
   if (!chosen.ok) return chosen;
   const { sheet, table: guessed } = chosen.value;
-  const table = { ...guessed, columns: mappedColumns(guessed.columns, source.mapping) };
-  if (table.rows.length > MOST_ROWS) return fail({ kind: 'listTooLong', name: file.name });
-  const isRagged = file.form.kind === 'csv' && table.columns.length > 1;
-  const plan = planImport(table, isRagged, found.value.read(), {
-    choices: source.choices ?? {},
-    regions: source.regions ?? {},
-  });
-  const problems = problemsIn(table.columns);
-  // Rows that are nobody, all of them: a separator that is not known here, or another kind of list. What a person chose is shown.
-  if (problems.length === 0 && source.mapping === undefined && plan.every(({ outcome }) => outcome === 'refused'))
-    return fail({ kind: 'noPeople', name: file.name });
-  return ok({ open: found.value, file, sheet, table, problems, plan });
+  if (guessed.rows.length > MOST_ROWS) return fail({ kind: 'listTooLong', name: file.name });
+  const isRagged = file.form.kind === 'csv' && guessed.columns.length > 1;
+  const wishes = { choices: source.choices ?? {}, regions: source.regions ?? {} };
+  const read = (columns: Column[]) => {
+    const table = { ...guessed, columns };
+    return { table, problems: problemsIn(columns), plan: planImport(table, isRagged, found.value.read(), wishes) };
+  };
+  const base = { open: found.value, file, sheet };
+  const first = read(mappedColumns(guessed.columns, source.mapping));
+  if (source.mapping !== undefined || isKnown(first)) return ok({ ...base, ...first });
+  // A separator that is not known here, or no list at all: no choice of columns would find anybody.
+  if (!guessed.rows.some(mayBePerson)) return fail({ kind: 'noPeople', name: file.name });
+  return ok({ ...base, ...read(withoutNames(guessed.columns)) });
 }
+
+/** Whether the list was understood well enough to name its columns; where not, a person must say which one holds the names. */
+const isKnown = ({ table, problems, plan }: Pick<Planned, 'table' | 'problems' | 'plan'>): boolean =>
+  table.score > 0 && (problems.length > 0 || plan.some(({ outcome }) => outcome !== 'refused'));
 
 function chooseSheet(file: TableFile, wanted: string | undefined): Result<{ sheet: Sheet; table: FoundTable }> {
   const { name } = file;

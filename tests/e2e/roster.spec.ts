@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright/test';
@@ -79,6 +80,25 @@ test('both organizers’ lists come in through the window, with the repeated per
   await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveText([/Айгүл/, /Дәурен/]);
   await page.getByLabel(say('roster.search')).fill('kunanbay aigul');
   await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveText([/Құнанбай Айгүл/]);
+});
+
+test('a list whose headings are codes comes in once the column of names was chosen by hand', async ({ program }) => {
+  await emptyWorkshop(program.vault);
+  const page = await program.open();
+  await mkdir(program.output, { recursive: true });
+  const codes = join(program.output, 'codes.csv');
+  await writeFile(codes, 'q1;q2\nУтеген Улпан;Tau FM\nКим Кайрат;Aq Jol TV\n');
+  await willPick(program, codes);
+
+  await page.getByRole('button', { name: say('roster.import') }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toHaveText(say('roster.list.noName'));
+  await dialog.getByLabel(say('roster.list.meaningOf', { letter: 'A' })).click();
+  await page.getByRole('option', { name: say('roster.field.name'), exact: true }).click();
+  await dialog.getByRole('button', { name: say('roster.list.go', { count: 2 }) }).click();
+
+  await expect(row(page, 'Утеген Улпан')).toHaveCount(1);
+  await expect(row(page, 'q1')).toHaveCount(0);
 });
 
 test('people are chosen, copied, opened and taken off by keyboard, and undo brings them back', async ({ program }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Field, type Mapping, NAME_FIELDS, Recognised } from './field';
+import { Field, type Mapping, NAME_FIELDS, PARTS_OF_NAME, Recognised } from './field';
 import { recognise, UNKNOWN } from './headings';
 import { isBlankRow, letterOf, type TableRow } from './table';
 
@@ -41,6 +41,10 @@ export function mappedColumns(columns: readonly Column[], mapping: Mapping | und
     return field === column.field ? column : { ...column, field, isKnown: true };
   });
 }
+
+/** A list of which it is not known where the names stand: what else was understood stays. */
+export const withoutNames = (columns: readonly Column[]): Column[] =>
+  columns.map((column) => (PARTS_OF_NAME.includes(column.field) ? { ...column, ...UNKNOWN } : column));
 
 function samplesOf(rows: readonly TableRow[], column: number): string[] {
   const samples: string[] = [];

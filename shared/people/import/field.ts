@@ -44,5 +44,8 @@ export const NAME_FIELDS: readonly Field[] = [
   ...(['name', 'nameKk', 'nameRu', 'nameLatin', 'surname', 'given', 'surnameLatin', 'givenLatin'] as const),
 ];
 
+/** What a name may be put together from; a patronymic alone names nobody. */
+export const PARTS_OF_NAME: readonly Field[] = [...NAME_FIELDS, 'patronymic'];
+
 /** Fields of which any number of columns may be left out. */
 export const isRead = (field: Field): boolean => field !== 'ignore';

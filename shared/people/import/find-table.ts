@@ -5,6 +5,7 @@ import { findRegion } from '../regions';
 import { readGender, readLanguages } from '../vocabulary';
 import { type Column, columnsOf, headingScore, unknownColumns } from './columns';
 import { type Field, NAME_FIELDS } from './field';
+import { mayBePerson } from './refuse';
 import { isBlankRow, MOST_COLUMNS, type Sheet, type TableRow } from './table';
 
 /** Where the list stands in a sheet, and what its columns mean. */
@@ -52,15 +53,26 @@ function likeliestHeading(rows: readonly TableRow[]): { readonly best: number; r
   return { best, at };
 }
 
-/** The sheet to begin with: the one that looks most like a list of people, hidden ones last. */
-export function likeliest(sheets: readonly Sheet[]): { readonly sheet: Sheet; readonly table: FoundTable } | undefined {
+interface FoundSheet {
+  readonly sheet: Sheet;
+  readonly table: FoundTable;
+}
+
+/** The sheet to begin with: the one that looks most like a list of people, else the one where most could be, hidden ones last. */
+export function likeliest(sheets: readonly Sheet[]): FoundSheet | undefined {
   const found = sheets.map((sheet) => ({ sheet, table: findTable(sheet) }));
-  const rank = ({ sheet, table }: (typeof found)[number]) =>
-    table.score === 0 || table.rows.length === 0 ? -1 : table.score + (sheet.isHidden ? 0 : 100);
-  return found.reduce<(typeof found)[number] | undefined>(
-    (best, each) => (rank(each) > (best === undefined ? -1 : rank(best)) ? each : best),
-    undefined,
+  return (
+    foremost(found, ({ table }) => (table.rows.length === 0 ? 0 : table.score)) ??
+    foremost(found, ({ table }) => table.rows.filter(mayBePerson).length)
   );
+}
+
+/** Of those that come to more than nothing, the one that comes to most; a hidden one only where no other does. */
+function foremost(found: readonly FoundSheet[], worthOf: (each: FoundSheet) => number): FoundSheet | undefined {
+  const worthy = found.map((each) => ({ each, worth: worthOf(each) })).filter(({ worth }) => worth > 0);
+  const seen = worthy.filter(({ each }) => !each.sheet.isHidden);
+  const [first, ...others] = seen.length > 0 ? seen : worthy;
+  return others.reduce((best, other) => (best !== undefined && other.worth > best.worth ? other : best), first)?.each;
 }
 
 /** A single word that happens to be a heading is one only where nothing else stands beside it. */

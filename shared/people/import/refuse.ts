@@ -3,7 +3,7 @@ import { foldForSearch } from '../../text/alphabet';
 import { findRegion } from '../regions';
 import { isNothing } from '../vocabulary';
 import { type Column, headingScore } from './columns';
-import { type Field, NAME_FIELDS } from './field';
+import { PARTS_OF_NAME } from './field';
 import { isFilled, type TableRow } from './table';
 
 /** Why a row is not a person. */
@@ -26,7 +26,7 @@ export interface Judge {
 
 /** Makes the judge of a list's rows; what columns mean is worked out once. The width is null where rows do not say how many cells they have. */
 export function judgeOf(columns: readonly Column[], width: number | null): Judge {
-  const nameAt = columns.flatMap(({ field }, at) => (IN_ROW_NAMES.has(field) ? [at] : []));
+  const nameAt = columns.flatMap(({ field }, at) => (PARTS_OF_NAME.includes(field) ? [at] : []));
   const headed = columns.flatMap(({ field, heading }, at) =>
     field !== 'ignore' && heading !== '' ? [{ at, heading }] : [],
   );
@@ -85,8 +85,6 @@ const isTotal = (cells: readonly string[]): boolean =>
     .slice(0, 3)
     .some((cell) => TOTAL.test(foldForSearch(cell.trim())));
 
-const IN_ROW_NAMES = new Set<Field>([...NAME_FIELDS, 'patronymic']);
-
 function nameText(cells: readonly string[], nameAt: readonly number[]): string {
   let text = '';
   for (const at of nameAt) {
@@ -104,6 +102,10 @@ function isOtherHeadings(row: TableRow): boolean {
 }
 
 const HEADING_START = /^(№|n$|no$|р\/с|п\/п|фио|ф\.|имя|фамилия|аты|теги|name|full|surname|#)/;
+
+/** Whether somebody's name may stand in a row, in whichever column. */
+export const mayBePerson = ({ cells, isWide }: TableRow): boolean =>
+  isWide !== true && cells.some((cell) => !isNothing(cell.trim()) && !isNoName(cell.trim()));
 
 /** Prose, a signature line or an address in the column of names. */
 function isNoName(name: string): boolean {

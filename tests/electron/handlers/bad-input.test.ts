@@ -103,14 +103,15 @@ const FILES: readonly (readonly [string, string, string | Uint8Array, string])[]
     people('ФИО^Телефон\nКим Кайрат^87014828772\nЛи Анна^87014828773\n'),
     'noPeople',
   ],
+  ['a list of figures', 'figures.csv', people('1;12 000;7\n2;4 500;9\n'), 'noPeople'],
   [
-    'a workbook with no people',
+    'a workbook of which it is not known where the names stand',
     'goods.xlsx',
     aBook({
       sheet:
         '<sheetData><row><c t="str"><v>Товар</v></c><c t="str"><v>Цена</v></c></row><row><c t="str"><v>Стол</v></c><c><v>12</v></c></row></sheetData>',
     }),
-    'noPeople',
+    'noNameColumn',
   ],
   [
     'a list with two columns that claim to be the name',

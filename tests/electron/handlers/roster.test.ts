@@ -194,12 +194,40 @@ describe('an import', () => {
     expect(await roster()).toEqual([]);
   });
 
-  it('of a file without people, or without a file, is refused with a sentence', async () => {
-    const goods = join(house.vault, '../goods.csv');
-    writeFileSync(goods, 'Товар;Цена\nСтол;12000\nСтул;4500\n');
+  it('whose headings are codes is shown with the names unchosen, and taken once they were chosen', async () => {
+    const codes = join(house.vault, '../codes.csv');
+    writeFileSync(codes, 'q1;q2;q3\nУтеген Улпан;Tau FM;корреспондент\nКим Кайрат;Aq Jol TV;редактор\n');
+    const source = { workshop, file: { file: codes } };
 
-    expect(await house.ask('roster.preview', { workshop, file: { file: goods } })).toMatchObject({
-      failure: { kind: 'noPeople', name: 'goods.csv' },
+    const { columns, problems, counts } = await house.must('roster.preview', source);
+    expect(columns.map(({ field }) => field)).toEqual(['ignore', 'ignore', 'ignore']);
+    expect(problems).toEqual([{ rule: 'noName' }]);
+    expect(counts.added).toBe(0);
+    expect(await house.ask('roster.import', source)).toMatchObject({ failure: { kind: 'noNameColumn' } });
+
+    await house.must('roster.import', { ...source, mapping: ['name', 'outlet', 'role'] });
+    expect((await roster()).map(({ names, outlet, role }) => [names.ru, outlet, role])).toEqual([
+      ['Утеген Улпан', 'Tau FM', 'корреспондент'],
+      ['Ким Кайрат', 'Aq Jol TV', 'редактор'],
+    ]);
+  });
+
+  it('whose heading for the name stands above nothing keeps what else was understood', async () => {
+    const moved = join(house.vault, '../moved.csv');
+    writeFileSync(moved, 'ФИО;q2;E-mail\n;Утеген Улпан;ulpan@example.org\n;Ким Кайрат;kim@example.org\n');
+
+    const { columns, problems } = await house.must('roster.preview', { workshop, file: { file: moved } });
+
+    expect(columns.map(({ field }) => field)).toEqual(['ignore', 'ignore', 'email']);
+    expect(problems).toEqual([{ rule: 'noName' }]);
+  });
+
+  it('of a file without people, or without a file, is refused with a sentence', async () => {
+    const figures = join(house.vault, '../figures.csv');
+    writeFileSync(figures, '1;12000\n2;4500\n');
+
+    expect(await house.ask('roster.preview', { workshop, file: { file: figures } })).toMatchObject({
+      failure: { kind: 'noPeople', name: 'figures.csv' },
     });
     expect(await house.ask('roster.preview', { workshop, file: { file: '/nowhere/list.csv' } })).toMatchObject({
       failure: { kind: 'fileMissing', path: '/nowhere/list.csv' },

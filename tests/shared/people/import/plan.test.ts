@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { carriedOut } from '#shared/people/import/carry-out';
-import { findTable } from '#shared/people/import/find-table';
+import { findTable, likeliest } from '#shared/people/import/find-table';
 import { type Choice, planImport, type RegionChoices } from '#shared/people/import/plan';
 import type { Doubt } from '#shared/people/import/read-cell';
 import type { TableRow } from '#shared/people/import/table';
@@ -157,6 +157,17 @@ describe('a list', () => {
     ]);
 
     expect(findTable({ name: 'a', isHidden: false, rows }).score).toBe(0);
+  });
+
+  it('is looked for where names could stand when no sheet looks like one, hidden sheets last', () => {
+    const sheet = (name: string, isHidden: boolean, ...cells: string[][]) => ({ name, isHidden, rows: rowsOf(cells) });
+    const figures = sheet('Итоги', false, ['1', '12 000'], ['2', '4 500']);
+    const hidden = sheet('Черновик', true, ['q1', 'q2'], ['Утеген Улпан', 'Tau FM'], ['Ли Анна', 'Tau FM']);
+    const codes = sheet('Ответы', false, ['q1', 'q2'], ['Ким Кайрат', 'Tau FM']);
+
+    expect(likeliest([figures, hidden, codes])?.sheet.name).toBe('Ответы');
+    expect(likeliest([figures, hidden])?.sheet.name).toBe('Черновик');
+    expect(likeliest([figures])).toBeUndefined();
   });
 
   it('may have its headings in two lines under a title', () => {
