@@ -54,7 +54,7 @@ function pageOf(open: OpenWorkshop, before: number | null, limit: number, sought
     for (const entry of entries) {
       const touched = touchedBy(entry, open.read());
       if (!fits(entry, touched, named, sought)) continue;
-      activities.push(activityOf(entry, touched, named));
+      activities.push(activityOf(entry, soughtFirst(touched, sought), named));
       if (activities.length === limit) return { activities, next: entry.seq > 1 ? entry.seq : null };
     }
     const last = entries.at(-1);
@@ -100,6 +100,10 @@ function ownerIn(patch: Patch): string[] {
   const { participant } = patch.value as { participant?: unknown };
   return typeof participant === 'string' ? [participant] : [];
 }
+
+/** Whoever was asked for is named before the others, so that they are not among those who are only counted. */
+const soughtFirst = (touched: readonly string[], { participant }: Sought): readonly string[] =>
+  participant === undefined ? touched : [participant, ...touched.filter((id) => id !== participant)];
 
 function activityOf(
   { seq, stamp, author, command, of }: Entry,

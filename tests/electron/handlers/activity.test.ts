@@ -42,6 +42,17 @@ describe('the log', () => {
     expect(await commandsOf({ participant: people[1] })).toEqual(['attendance.mark']);
   });
 
+  it('names the person who is asked for before all others that a change touched', async () => {
+    const halfDay = (await house.must('workshop.read', { id: ASTANA })).workshop.overview.halfDays[0]?.id;
+    await act('attendance.mark', { participants: people, halfDay, mark: { status: 'present' } });
+    const last = people.at(-1);
+
+    const touched = async (sought: object) => (await log(sought)).activities[0]?.participants;
+
+    expect(await touched({})).toEqual(people);
+    expect(await touched({ participant: last })).toEqual([last, ...people.slice(0, -1)]);
+  });
+
   it('finds the changes of one kind with what took them back, which it names', async () => {
     await aDay();
 
