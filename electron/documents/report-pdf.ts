@@ -31,7 +31,7 @@ export async function reportPdf(report: Report, { fonts, pictures }: Inks): Prom
       drawOpening(ink, fonts, report, root, openedIn(ink, pictures));
     }
     for (const piece of pieces) drawPiece(ink, fonts, piece, root);
-    const page = say('report.paper.page', { page: at + 1, of: pages.length });
+    const page = say('report.paper.page', { page: String(at + 1), of: String(pages.length) });
     artifact(ink, () => drawFoot(ink, fonts, `${title} · ${about}`, `${report.generated} · ${page}`));
   });
   root.end();

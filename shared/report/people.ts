@@ -40,7 +40,7 @@ export function countedPeople(workshop: Workshop, language: Language): Counted[]
     return {
       id: person.id,
       number: at + 1,
-      name: isNamed ? shownName(person.names, language) : say('report.paper.unnamed', { number: at + 1 }),
+      name: isNamed ? shownName(person.names, language) : say('report.paper.unnamed', { number: String(at + 1) }),
       isNamed,
       gender: person.gender,
       region: inLanguage(regionOf(person.region, regions)?.names ?? NO_TEXT, language),

@@ -1,6 +1,5 @@
 import type { Failure, FailureKind, Problem } from '../failure';
 import type { Language } from './language';
-import { numberInWords } from './numbers';
 import { type Key, type Say, sayIn } from './say';
 
 // A kind of failure without a sentence does not compile.
@@ -26,7 +25,7 @@ export function explainFinding(
   language: Language,
 ): string {
   // The findings of a check and their sentences are held together by a test.
-  return sayIn(language)(`laptop.${check}.${finding}` as Key, { detail, count, size: numberInWords(count, language) });
+  return sayIn(language)(`laptop.${check}.${finding}` as Key, { detail, count });
 }
 
 /** What is wrong with one thing, to stand beside the field it was typed in. A schema may name its own words as the detail. */

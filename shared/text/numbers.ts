@@ -1,6 +1,4 @@
-import type { Minutes } from '../time';
 import type { Language } from './language';
-import { sayIn } from './say';
 
 // The marks that CLDR gives Russian; Kazakh is written with the same ones, and Chromium knows none for it.
 const NO_BREAK_SPACE = '\u00A0';
@@ -24,19 +22,3 @@ export const perCent = (value: number, language: Language, decimals = 0): string
 /** A share of a whole as per cent; of nothing it is a dash, never zero. */
 export const shareInWords = (part: number, whole: number, language: Language, decimals = 0): string =>
   whole === 0 ? '—' : perCent((part / whole) * 100, language, decimals);
-
-const HOUR = 60;
-
-/** A length in hours and minutes, what is zero left out: "12 часов 30 минут". */
-export function hoursInWords(length: Minutes, language: Language): string {
-  const say = sayIn(language);
-  const [hours, minutes] = [Math.floor(length / HOUR), length % HOUR];
-  return [
-    ...(hours > 0 ? [say('common.hours', { count: hours })] : []),
-    ...(minutes > 0 || hours === 0 ? [say('common.minutes', { count: minutes })] : []),
-  ].join(' ');
-}
-
-/** A length for a narrow column: "12:30". */
-export const hoursAndMinutes = (length: Minutes): string =>
-  `${Math.floor(length / HOUR)}:${String(length % HOUR).padStart(2, '0')}`;

@@ -1,6 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from './language';
 import { en, kk, ru } from './messages';
+import { numberInWords } from './numbers';
 
 type Plural<K extends string> = K extends `${infer Stem}_${'one' | 'few' | 'many' | 'other'}` ? Stem : K;
 type Paths<T, Before extends string = ''> = {
@@ -10,6 +11,7 @@ type Paths<T, Before extends string = ''> = {
 /** A message: its section, a dot, its name. One that is not in the English files does not compile. */
 export type Key = Paths<typeof en>;
 
+/** A number is a quantity and is written as people write one; what only names something (a row, a page) comes as text. */
 export type Params = Readonly<Record<string, string | number>>;
 
 /** Says a message in one language; `count` chooses the plural form. */
@@ -36,8 +38,15 @@ function plainSentence(language: Language, key: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-const filled = (sentence: string, params: Params): string =>
-  sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+const DECIMALS = 2;
+
+function filled(sentence: string, params: Params, language: Language): string {
+  if (!sentence.includes('{{')) return sentence;
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const param = params[name] ?? '';
+    return typeof param === 'number' ? numberInWords(param, language, DECIMALS) : param;
+  });
+}
 
 /** The voice of one language, the same for windows, documents and the command line. */
 export function sayIn(language: Language): Say {
@@ -45,12 +54,14 @@ export function sayIn(language: Language): Say {
   if (already !== undefined) return already;
   let voice: TFunction | undefined;
   const plain = new Map<string, string | undefined>();
-  const say: Say = (key, params) => {
+  const say: Say = (key, params = {}) => {
     if (!plain.has(key)) plain.set(key, plainSentence(language, key));
-    const sentence = plain.get(key);
-    if (sentence !== undefined) return sentence.includes('{{') ? filled(sentence, params ?? {}) : sentence;
+    return filled(plain.get(key) ?? formFor(key, params), params, language);
+  };
+  /** The plural form that the count asks for, its gaps still open. */
+  const formFor = (key: Key, params: Params): string => {
     voice ??= voiceOf(language);
-    return voice(key as never, (params ?? {}) as never) as unknown as string;
+    return voice(key as never, { ...params, skipInterpolation: true } as never) as unknown as string;
   };
   spoken.set(language, say);
   return say;
@@ -63,7 +74,6 @@ function voiceOf(language: Language): TFunction {
     resources: { [language]: { translation: all[language] } },
     initAsync: false,
     fallbackLng: false,
-    interpolation: { escapeValue: false },
   });
   return voice.t;
 }

@@ -3,6 +3,7 @@ import { shownName } from '#shared/people/shown-name';
 import type { CertificateKind } from '#shared/register/kind';
 import { foldForSearch } from '#shared/text/alphabet';
 import { shortDay } from '#shared/text/dates';
+import { numberInWords } from '#shared/text/numbers';
 import { useWorkshop } from '../../mirror';
 import { Panel } from '../../ui/panel';
 import { SearchField } from '../../ui/search-field';
@@ -43,7 +44,7 @@ export function RegisterPanel({ kind }: { readonly kind: CertificateKind }) {
     );
   const filter = <SearchField label={say('certificate.filter')} value={query} onChange={setQuery} />;
   return (
-    <Panel title={`${say('certificate.register')} (${lines.length})`} actions={filter}>
+    <Panel title={`${say('certificate.register')} (${numberInWords(lines.length, language)})`} actions={filter}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
       <section className={styles.scroll} tabIndex={0} aria-label={say('certificate.register')}>
         <table className={styles.table}>

@@ -96,7 +96,7 @@ const distinct = (ways: readonly WayOn[]): WayOn[] =>
   ways.filter(({ lost }, at) => ways.findIndex((each) => each.lost === lost) === at);
 
 /** Each kind of damage once for each place; a part that went away leaves nothing to name. */
-function partsInWords(parts: readonly DamagedPart[], say: (key: Key, params?: { seq: number }) => string): string[] {
-  const words = parts.map(({ kind, seq }) => say(`damage.part.${kind}`, { seq: seq ?? 0 }));
+function partsInWords(parts: readonly DamagedPart[], say: (key: Key, params?: { seq: string }) => string): string[] {
+  const words = parts.map(({ kind, seq }) => say(`damage.part.${kind}`, { seq: String(seq ?? '') }));
   return words.length === 0 ? [say('damage.missing')] : [...new Set(words)];
 }

@@ -45,7 +45,7 @@ export function SlideEditor({ deck, slide, language, speak }: SlideEditorProps) 
       <Tabs.Panel value={language} className={styles.columns ?? ''}>
         <div className={styles.column}>
           {face?.kind === 'page' ? (
-            <p className={styles.hint}>{say('deck.pageHint', { page: face.page })}</p>
+            <p className={styles.hint}>{say('deck.pageHint', { page: String(face.page) })}</p>
           ) : (
             <Field
               key={`${slide.id} ${language} markdown`}

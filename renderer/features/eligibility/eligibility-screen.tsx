@@ -5,6 +5,7 @@ import type { Standing } from '#shared/eligibility/eligibility';
 import { missingInWords } from '#shared/eligibility/in-words';
 import type { CertificateKind } from '#shared/register/kind';
 import { foldForSearch } from '#shared/text/alphabet';
+import { numberInWords } from '#shared/text/numbers';
 import { CopyButton } from '../../ui/copy-button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
@@ -76,7 +77,7 @@ export function EligibilityScreen({ goTo }: EligibilityScreenProps) {
           onChange={choose}
           data={KINDS.map((each) => ({
             value: each,
-            label: `${say(`eligibility.kind.${each}`)} · ${eligible[each]}`,
+            label: `${say(`eligibility.kind.${each}`)} · ${numberInWords(eligible[each], language)}`,
           }))}
         />
         <SearchField

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Screen as ScreenName } from '#shared/actions/actions';
 import type { MissingKind } from '#shared/eligibility/missing-item';
-import { useSay } from '../../use-say';
+import { numberInWords } from '#shared/text/numbers';
+import { useLanguage, useSay } from '../../use-say';
 import styles from './eligibility.module.css';
 import type { Person } from './use-standings';
 
@@ -24,6 +25,7 @@ interface NextStepsProps {
 /** What would change the picture: each step that is still open, for how many people, and the way there. */
 export function NextSteps({ people, goTo }: NextStepsProps) {
   const say = useSay();
+  const language = useLanguage();
   const steps = SCREENS.flatMap(([kind, screen]) => {
     const count = people.filter(({ missing }) => missing.some((item) => item.kind === kind)).length;
     return count === 0 ? [] : [{ kind, screen, count }];
@@ -37,7 +39,7 @@ export function NextSteps({ people, goTo }: NextStepsProps) {
           <li key={kind}>
             <Button variant="light" onClick={() => goTo(screen)}>
               {say(`eligibility.step.${kind}`)}
-              <b className={styles.count}>{count}</b>
+              <b className={styles.count}>{numberInWords(count, language)}</b>
             </Button>
           </li>
         ))}

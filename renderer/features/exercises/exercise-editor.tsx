@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconPlus, IconPresentation, IconTrash } from '@tabler/icons-react';
 import { type Exercise, totalLength } from '#shared/exercise/exercise';
-import { hoursInWords } from '#shared/text/numbers';
+import { hoursInWords } from '#shared/text/lengths';
 import { NO_TEXT } from '#shared/text/text';
 import { change, useWorkshop } from '../../mirror';
 import { ThreeLanguages } from '../../ui/three-languages';

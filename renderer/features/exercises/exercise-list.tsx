@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { totalLength } from '#shared/exercise/exercise';
-import { hoursInWords } from '#shared/text/numbers';
+import { hoursInWords } from '#shared/text/lengths';
 import { inLanguage } from '#shared/text/text';
 import { change, useWorkshop } from '../../mirror';
 import { useLanguage, useSay } from '../../use-say';

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Screen as ScreenName } from '#shared/actions/actions';
 import { totalLength } from '#shared/exercise/exercise';
-import { hoursInWords } from '#shared/text/numbers';
+import { hoursInWords } from '#shared/text/lengths';
 import { NO_TEXT } from '#shared/text/text';
 import type { Minutes } from '#shared/time';
 import { change, readMirror, useWorkshop } from '../../mirror';

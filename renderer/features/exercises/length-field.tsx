@@ -1,5 +1,5 @@
 import { parseLength, typedLength } from '#shared/exercise/length';
-import { hoursInWords } from '#shared/text/numbers';
+import { hoursInWords } from '#shared/text/lengths';
 import type { Minutes } from '#shared/time';
 import { KeptField } from '../../ui/kept-field';
 import { useLanguage, useSay } from '../../use-say';

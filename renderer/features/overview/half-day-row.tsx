@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type HalfDay, lengthOf } from '#shared/attendance/half-day';
 import { stretchInWords } from '#shared/text/dates';
-import { hoursAndMinutes } from '#shared/text/numbers';
+import { hoursAndMinutes } from '#shared/text/lengths';
 import { addDays, readDay, readTime, typedDay } from '#shared/time';
 import { KeptField } from '../../ui/kept-field';
 import { useLanguage, useSay } from '../../use-say';

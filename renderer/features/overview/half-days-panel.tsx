@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { type HalfDay, lengthOf } from '#shared/attendance/half-day';
 import { withNextDay, withNextHalfDay } from '#shared/attendance/plan-days';
 import { stretchInWords } from '#shared/text/dates';
-import { hoursInWords } from '#shared/text/numbers';
+import { hoursInWords } from '#shared/text/lengths';
 import { type Day, minutes } from '#shared/time';
 import { showToast, step, useWorkshop } from '../../mirror';
 import { Panel } from '../../ui/panel';

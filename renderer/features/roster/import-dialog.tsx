@@ -1,9 +1,10 @@
 import { Button, Modal, Select, Tabs } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
+import { numberInWords } from '#shared/text/numbers';
 import type { Say } from '#shared/text/say';
 import { JobProgress } from '../../ui/job-progress';
-import { useSay } from '../../use-say';
+import { useLanguage, useSay } from '../../use-say';
 import styles from './import.module.css';
 import { ImportColumns } from './import-columns';
 import { ImportDoubts } from './import-doubts';
@@ -24,6 +25,7 @@ type Part = (typeof PARTS)[number];
 /** What an import would do, before it does anything: columns, duplicates, doubts, rows that are nobody. */
 export function ImportDialog({ list, preview }: ImportDialogProps) {
   const say = useSay();
+  const language = useLanguage();
   const [part, setPart] = useState<Part>('columns');
   const { counts, problems, sheets } = preview;
   const people = preview.rows.filter((row) => row.outcome !== 'refused');
@@ -83,7 +85,9 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
             <Tabs.Tab
               key={each}
               value={each}
-              rightSection={figures[each] > 0 && <span className={styles.figure}>{figures[each]}</span>}
+              rightSection={
+                figures[each] > 0 && <span className={styles.figure}>{numberInWords(figures[each], language)}</span>
+              }
             >
               {say(`roster.list.${each}`)}
             </Tabs.Tab>
@@ -143,6 +147,6 @@ function formInWords({ form, headingRow }: Preview, say: Say): string {
           separator: say(SEPARATORS[form.separator as keyof typeof SEPARATORS] ?? 'roster.list.separatorComma'),
         });
   const headings =
-    headingRow === 0 ? say('roster.list.noHeadings') : say('roster.list.headingRow', { row: headingRow });
+    headingRow === 0 ? say('roster.list.noHeadings') : say('roster.list.headingRow', { row: String(headingRow) });
   return `${kind}; ${headings}`;
 }

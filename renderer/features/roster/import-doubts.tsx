@@ -46,7 +46,7 @@ export function ImportDoubts({ list, preview }: ImportPartProps) {
               </td>
               <td>
                 <Checkbox
-                  aria-label={`${say('roster.list.take')}: ${say('roster.list.rowNumber', { row: row.row })}`}
+                  aria-label={`${say('roster.list.take')}: ${say('roster.list.rowNumber', { row: String(row.row) })}`}
                   checked={row.choice !== 'skip'}
                   disabled={row.outcome !== 'new'}
                   onChange={(event) =>

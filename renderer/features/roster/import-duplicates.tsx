@@ -50,10 +50,14 @@ export function ImportDuplicates({ list, preview }: ImportPartProps) {
         />
       )}
       {duplicates.slice(0, SHOWN).map((row) => (
-        <section key={row.row} className={styles.pair} aria-label={say('roster.list.rowNumber', { row: row.row })}>
+        <section
+          key={row.row}
+          className={styles.pair}
+          aria-label={say('roster.list.rowNumber', { row: String(row.row) })}
+        >
           <SideBySide row={row} people={people} />
           <SegmentedControl
-            aria-label={say('roster.list.choiceFor', { row: row.row })}
+            aria-label={say('roster.list.choiceFor', { row: String(row.row) })}
             classNames={{ label: styles.choice ?? '' }}
             value={row.choice}
             data={choices}
@@ -82,10 +86,10 @@ function SideBySide({ row, people }: { readonly row: PersonRow; readonly people:
           <td>
             {say('roster.list.sameBy', { what: (match?.by ?? []).map((by) => say(`roster.list.by.${by}`)).join(', ') })}
           </td>
-          <th scope="col">{say('roster.list.inFile', { row: row.row })}</th>
+          <th scope="col">{say('roster.list.inFile', { row: String(row.row) })}</th>
           <th scope="col">
             {known === undefined
-              ? say('roster.list.earlierRow', { row: match?.row ?? 0 })
+              ? say('roster.list.earlierRow', { row: String(match?.row ?? '') })
               : say('roster.list.onRoster')}
           </th>
         </tr>

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
-import { useSay } from '../../use-say';
+import { numberInWords } from '#shared/text/numbers';
+import { useLanguage, useSay } from '../../use-say';
 import styles from './import.module.css';
 import { findChoices, useRegionChoices } from './region-field';
 import type { List, Preview } from './use-list';
@@ -14,10 +15,11 @@ interface ImportPartProps {
 /** Spellings that no region is known by: each is one of ours, a new one, or left empty. */
 export function ImportRegions({ list, preview }: ImportPartProps) {
   const say = useSay();
+  const language = useLanguage();
   const choices = useRegionChoices();
   const said = list.wishes.regions ?? {};
   // A spelling that was settled is known from then on; it stays listed so that it can be changed.
-  const unknown = new Map(preview.unknownRegions.map(({ text, rows }) => [text, rows]));
+  const unknown = new Map(preview.unknownRegions.map(({ text, rows }) => [text, numberInWords(rows, language)]));
   const texts = [...new Set([...Object.keys(said), ...unknown.keys()])];
   if (texts.length === 0) return <p className={styles.note}>{say('roster.list.noRegions')}</p>;
 

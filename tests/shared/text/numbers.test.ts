@@ -1,8 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#shared/text/language';
-import { hoursAndMinutes, hoursInWords, numberInWords, perCent, shareInWords } from '#shared/text/numbers';
-import { minutes } from '#shared/time';
+import { numberInWords, perCent, shareInWords } from '#shared/text/numbers';
 
 describe('a number in words', () => {
   it.each([
@@ -36,24 +35,5 @@ describe('a number in words', () => {
     expect(perCent(84.5, 'en', 1)).toBe('84.5%');
     expect(shareInWords(1, 3, 'ru', 1)).toBe('33,3\u00A0%');
     expect(shareInWords(0, 0, 'en')).toBe('—');
-  });
-});
-
-describe('a length of time', () => {
-  it.each([
-    [0, '0 минут', '0 минут', '0 minutes'],
-    [1, '1 минут', '1 минута', '1 minute'],
-    [60, '1 сағат', '1 час', '1 hour'],
-    [122, '2 сағат 2 минут', '2 часа 2 минуты', '2 hours 2 minutes'],
-    [750, '12 сағат 30 минут', '12 часов 30 минут', '12 hours 30 minutes'],
-    [1261, '21 сағат 1 минут', '21 час 1 минута', '21 hours 1 minute'],
-  ])('of %d minutes agrees with its numbers', (length, kazakh, russian, english) => {
-    expect(hoursInWords(minutes(length), 'kk')).toBe(kazakh);
-    expect(hoursInWords(minutes(length), 'ru')).toBe(russian);
-    expect(hoursInWords(minutes(length), 'en')).toBe(english);
-  });
-
-  it('fits a narrow column', () => {
-    expect([0, 59, 605].map((length) => hoursAndMinutes(minutes(length)))).toEqual(['0:00', '0:59', '10:05']);
   });
 });
