@@ -6,7 +6,7 @@ import { explain } from '#shared/text/explain';
 import { bridge } from '../../bridge';
 import { showToast } from '../../mirror';
 import { PassphraseFields } from '../../protection/passphrase-fields';
-import { ProofFields } from '../../protection/proof-fields';
+import { isOfProof, ProofFields } from '../../protection/proof-fields';
 import { useSay } from '../../use-say';
 import styles from './settings.module.css';
 
@@ -29,6 +29,10 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
     showToast({ sentence: say('vault.changed') });
     onClose();
   };
+  const show = (shown: Proof | null) => {
+    setFailure(null);
+    setProof(shown);
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void change();
@@ -44,10 +48,16 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
       closeOnClickOutside={false}
     >
       <form onSubmit={onSubmit}>
-        <ProofFields say={say} label={say('vault.current')} onChange={setProof} onEnter={() => void change()} />
+        <ProofFields
+          say={say}
+          label={say('vault.current')}
+          refused={failure}
+          onChange={show}
+          onEnter={() => void change()}
+        />
         <PassphraseFields say={say} label={say('vault.new')} onChange={setNext} />
         <p className={styles.failure} role="alert">
-          {failure !== null && explain(failure, say)}
+          {failure !== null && !isOfProof(failure) && explain(failure, say)}
         </p>
         <p className={styles.unit} role="status">
           {isWorking && say('vault.working')}

@@ -6,7 +6,7 @@ import type { Result } from '#shared/result';
 import { explain } from '#shared/text/explain';
 import { bridge } from '../../bridge';
 import { showToast } from '../../mirror';
-import { ProofFields } from '../../protection/proof-fields';
+import { isOfProof, ProofFields } from '../../protection/proof-fields';
 import { ProveWords } from '../../protection/prove-words';
 import { RecoveryWords } from '../../protection/recovery-words';
 import { useSay } from '../../use-say';
@@ -45,6 +45,10 @@ export function RecoveryDialog({ onClose }: { readonly onClose: () => void }) {
     setPrepared(made);
     setStep('words');
   };
+  const show = (shown: Proof | null) => {
+    setFailure(null);
+    setProof(shown);
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void goOn();
@@ -61,7 +65,13 @@ export function RecoveryDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <form onSubmit={onSubmit}>
         {step === 'proof' && (
-          <ProofFields say={say} label={say('vault.current')} onChange={setProof} onEnter={() => void goOn()} />
+          <ProofFields
+            say={say}
+            label={say('vault.current')}
+            refused={failure}
+            onChange={show}
+            onEnter={() => void goOn()}
+          />
         )}
         {step !== 'proof' && (
           <p className={styles.unit}>{say(step === 'words' ? 'vault.recoveryWhy' : 'vault.proveWhy')}</p>
@@ -71,7 +81,7 @@ export function RecoveryDialog({ onClose }: { readonly onClose: () => void }) {
           <ProveWords say={say} places={prepared.prove} typed={typed} failure={failure} onChange={setTyped} />
         )}
         <p className={styles.failure} role="alert">
-          {failure !== null && failure.kind !== 'proofWrong' && explain(failure, say)}
+          {failure !== null && failure.kind !== 'proofWrong' && !isOfProof(failure) && explain(failure, say)}
         </p>
         <div className={styles.buttons}>
           <Button variant="default" onClick={step === 'prove' ? () => setStep('words') : onClose}>
