@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-reac
 import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import type { Say } from '#shared/text/say';
-import { normalPassphrase, STRENGTHS } from '#shared/vault/passphrase';
+import { normalPassphrase, STRENGTHS, type Strength } from '#shared/vault/passphrase';
 import { bridge } from '../bridge';
 import styles from './protection.module.css';
 
@@ -42,7 +42,6 @@ export function PassphraseFields({ say, label, isFirst = false, onChange }: Pass
     visible: isShown,
     onVisibilityChange: setShown,
     visibilityToggleButtonProps: { 'aria-label': say('vault.show'), 'aria-hidden': false, tabIndex: 0 },
-    maxLength: 500,
     autoComplete: 'off',
     spellCheck: false,
   };
@@ -96,6 +95,9 @@ function useJudgement(typed: string): Judgement | null {
   return judged !== null && judged.typed === typed ? judged.judgement : null;
 }
 
+/** One bar more for each; a length that is refused has none. */
+const BARS: readonly Strength[] = STRENGTHS.filter((strength) => strength !== 'tooShort' && strength !== 'tooLong');
+
 /** In words and in bars, never by colour alone. */
 function StrengthWords({ say, judgement }: { readonly say: Say; readonly judgement: Judgement }) {
   const { strength, weakness, isAccepted } = judgement;
@@ -104,8 +106,8 @@ function StrengthWords({ say, judgement }: { readonly say: Say; readonly judgeme
   return (
     <span className={styles.judged} data-strength={strength}>
       <span className={styles.bars} aria-hidden>
-        {STRENGTHS.slice(1).map((each, at) => (
-          <span key={each} data-on={STRENGTHS.indexOf(strength) > at || undefined} />
+        {BARS.map((each, at) => (
+          <span key={each} data-on={BARS.indexOf(strength) >= at || undefined} />
         ))}
       </span>
       <Icon size={16} aria-hidden />

@@ -2,7 +2,7 @@ import { wordlist } from '@scure/bip39/wordlists/english';
 import { cheapestGuess, type Pattern } from './guessing';
 
 /** How well a passphrase stands up to somebody who has the laptop and time. */
-export const STRENGTHS = ['tooShort', 'weak', 'fair', 'good', 'strong'] as const;
+export const STRENGTHS = ['tooShort', 'tooLong', 'weak', 'fair', 'good', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** What makes it weaker than its length promises. */
@@ -31,6 +31,7 @@ export const normalPassphrase = (typed: string): string => typed.normalize('NFKC
 
 /** Judges by what a guesser would try, knowing these names: the workshop's, its people's, the trainer's. */
 export function judgePassphrase(typed: string, names: readonly string[]): Judgement {
+  if (typed.length > LONGEST) return { strength: 'tooLong', weakness: null, isAccepted: false };
   const passphrase = normalPassphrase(typed).slice(0, LONGEST);
   if ([...passphrase].length < SHORTEST) return { strength: 'tooShort', weakness: null, isAccepted: false };
   const { bits, stretches } = cheapestGuess(passphrase, wordsOf(names));

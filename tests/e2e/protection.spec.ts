@@ -45,6 +45,10 @@ test('a first start protects the vault: passphrase, recovery key on paper, two w
   await expect(page.getByRole('status').first()).toContainText('Слабая: её подберут: она идёт по ряду клавиатуры');
   await page.getByLabel('Та же фраза ещё раз').fill('qwertyuiop');
   await expect(page.getByRole('button', { name: 'Далее' })).toBeDisabled();
+  const tooLong = `${PASSPHRASE} `.repeat(20);
+  for (const label of ['Парольная фраза', 'Та же фраза ещё раз']) await page.getByLabel(label).fill(tooLong);
+  await expect(page.getByRole('status').first()).toContainText('Слишком длинно: не больше 500 знаков');
+  await expect(page.getByRole('button', { name: 'Далее' })).toBeDisabled();
   await page.getByRole('button', { name: 'Предложить шесть слов' }).click();
   await expect(page.getByText(/^(Надёжная|Хорошая)/)).toBeVisible();
   await page.getByLabel('Парольная фраза').fill(PASSPHRASE);
