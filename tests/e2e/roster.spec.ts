@@ -93,6 +93,7 @@ test('a list whose headings are codes comes in once the column of names was chos
   await page.getByRole('button', { name: say('roster.import') }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('alert')).toHaveText(say('roster.list.noName'));
+  await expect(dialog.getByRole('button', { name: say('roster.list.goNobody'), exact: true })).toBeDisabled();
   await dialog.getByLabel(say('roster.list.meaningOf', { letter: 'A' })).click();
   await page.getByRole('option', { name: say('roster.field.name'), exact: true }).click();
   await dialog.getByRole('button', { name: say('roster.list.go', { count: 2 }) }).click();

@@ -89,7 +89,7 @@ export function BringBackDialog({ folder: { ticket, name }, onClose }: BringBack
               {say('common.cancel')}
             </Button>
             <Button disabled={chosen.size === 0 || isBusy} onClick={() => void bring()}>
-              {say('backup.bring', { count: chosen.size })}
+              {chosen.size === 0 ? say('backup.bringChosen') : say('backup.bring', { count: chosen.size })}
             </Button>
           </div>
         </>

@@ -121,7 +121,7 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
           disabled={problems.length > 0 || going === 0}
           onClick={() => void list.importAll()}
         >
-          {say('roster.list.go', { count: going })}
+          {going === 0 ? say('roster.list.goNobody') : say('roster.list.go', { count: going })}
         </Button>
       </footer>
     </Modal>
