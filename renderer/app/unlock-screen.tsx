@@ -82,7 +82,7 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
         </Button>
       </form>
       <SegmentedControl
-        className={styles.languages ?? ''}
+        classNames={{ root: styles.languages ?? '', label: styles.language ?? '', indicator: styles.chosen ?? '' }}
         aria-label={say('settings.language')}
         data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         value={language}

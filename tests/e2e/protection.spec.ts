@@ -5,6 +5,7 @@ import { expect, test } from '../support/app';
 import { violations } from '../support/axe';
 import { ask, choose } from '../support/bridge';
 import { coloursOf } from '../support/colours';
+import { contrast } from '../support/contrast';
 import { textOf } from '../support/pdf';
 import {
   documentsOf,
@@ -32,6 +33,16 @@ const placesAsked = async (page: Page): Promise<number[]> =>
   (await page.locator('label').allInnerTexts())
     .filter((label) => /^Слово \d+$/.test(label))
     .map((label) => Number(label.replace(/\D/g, '')));
+
+/** How far the edge of the languages' switch stands out from the ground outside, and from its own inside. */
+async function edgesOf(page: Page): Promise<number[]> {
+  const [edge, inside, outside] = await page.getByRole('radiogroup', { name: 'Язык программы' }).evaluate((element) => {
+    const { borderTopColor, backgroundColor } = getComputedStyle(element);
+    const root = document.getElementById('root') ?? document.body;
+    return [borderTopColor, backgroundColor, getComputedStyle(root).backgroundColor];
+  });
+  return [contrast(edge, inside), contrast(edge, outside)];
+}
 
 test('a first start protects the vault: passphrase, recovery key on paper, two words of it to prove', async ({
   program,
@@ -148,6 +159,11 @@ test('Ctrl+L takes everything off every screen at once, and the passphrase bring
       ] as const),
     ).toEqual({ ok: false, failure: { kind: 'locked' } });
   expect(await violations(locked)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await locked.emulateMedia({ colorScheme });
+    await locked.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+    await expect.poll(async () => Math.min(...(await edgesOf(locked)))).toBeGreaterThanOrEqual(3);
+  }
 
   await unlock(locked);
   await expect(locked.getByRole('heading', { level: 1 })).toHaveText('Список участников');

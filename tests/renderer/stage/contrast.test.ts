@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SIZES } from '../../../renderer/stage/fit-letters';
+import { contrast } from '../../support/contrast';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const TOKENS = readFileSync(join(ROOT, 'renderer/ui/tokens.css'), 'utf8');
@@ -12,20 +13,6 @@ function look(name: string): Record<string, string> {
   return Object.fromEntries(
     [...block.matchAll(/--stage-([\w-]+): (#[0-9a-f]{6})/g)].map(([, token, colour]) => [token, colour]),
   );
-}
-
-/** WCAG 2.2's relative luminance. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one = '', other = ''): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
 }
 
 describe('the wall', () => {
