@@ -119,5 +119,6 @@ function activityOf(
     ...(of === undefined ? {} : { of }),
     ...(ofCommand === undefined ? {} : { ofCommand }),
     participants: touched.slice(0, SHOWN),
+    touched: touched.length,
   };
 }

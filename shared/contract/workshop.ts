@@ -25,6 +25,8 @@ export const Activity = z.strictObject({
   ofCommand: z.string().optional(),
   /** Ids of the people that the change touched, at most the first hundred. */
   participants: z.array(z.string()),
+  /** How many people it touched in all. */
+  touched: z.number().int(),
 });
 export type Activity = z.infer<typeof Activity>;
 

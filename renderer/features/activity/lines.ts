@@ -48,11 +48,11 @@ function whatIn({ command, ofCommand }: Activity, say: Say): string {
   return command === 'undo' ? say('activity.undone', { name }) : say('activity.redone', { name });
 }
 
-function whomIn({ participants }: Activity, people: People, language: Language, say: Say): string {
+function whomIn({ participants, touched }: Activity, people: People, language: Language, say: Say): string {
   const names = participants.slice(0, NAMED).map((id) => {
     const person = people[id];
     return person === undefined ? say('activity.gone') : shownName(person.names, language);
   });
-  const more = participants.length - names.length;
+  const more = touched - names.length;
   return [...new Set(names)].join(', ') + (more > 0 ? ` ${say('activity.more', { count: more })}` : '');
 }

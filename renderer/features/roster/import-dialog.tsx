@@ -28,13 +28,15 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
   const language = useLanguage();
   const [part, setPart] = useState<Part>('columns');
   const { counts, problems, sheets } = preview;
+  // Before it is known where the names stand, no row can be said to be nobody.
+  const isUnread = problems.some(({ rule }) => rule === 'noName');
   const people = preview.rows.filter((row) => row.outcome !== 'refused');
   const figures: Record<Part, number> = {
     columns: problems.length,
     duplicates: people.filter(({ outcome }) => outcome === 'duplicate').length,
     doubts: people.filter(({ doubts }) => doubts.length > 0).length,
     regions: preview.unknownRegions.length,
-    refused: counts.refused,
+    refused: isUnread ? 0 : counts.refused,
   };
   const going = counts.added + counts.updated;
 
@@ -111,7 +113,7 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
       </Tabs>
       {list.job.isLong && <JobProgress progress={list.job.progress} onStop={list.job.stop} />}
       <footer className={styles.footer}>
-        <p role="status">{say('roster.list.totals', { ...counts })}</p>
+        <p role="status">{!isUnread && say('roster.list.totals', { ...counts })}</p>
         <Button variant="default" onClick={list.close}>
           {say('common.cancel')}
         </Button>

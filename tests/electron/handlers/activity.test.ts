@@ -50,6 +50,7 @@ describe('the log', () => {
     const touched = async (sought: object) => (await log(sought)).activities[0]?.participants;
 
     expect(await touched({})).toEqual(people);
+    expect((await log({})).activities[0]?.touched).toBe(people.length);
     expect(await touched({ participant: last })).toEqual([last, ...people.slice(0, -1)]);
   });
 

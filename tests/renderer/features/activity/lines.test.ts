@@ -14,6 +14,7 @@ const activity = (facts: Partial<Activity>): Activity => ({
   author: 'Марат',
   command: 'attendance.mark',
   participants: [],
+  touched: facts.participants?.length ?? 0,
   ...facts,
 });
 
@@ -41,6 +42,12 @@ describe('a line of the activity log', () => {
   it('counts whom it does not name, and says when a person is no longer on the roster', () => {
     expect(line({ participants: ['p1', 'gone', 'p2', 'x', 'y'] })?.whom).toBe(
       'Утеген Улпан, человек, которого уже нет в списке, Иванова Анна и ещё 2',
+    );
+  });
+
+  it('counts all whom a change touched, also those of whom not even the ids came', () => {
+    expect(line({ participants: ['p1', 'p2'], touched: 10_000 })?.whom).toBe(
+      'Утеген Улпан, Иванова Анна и ещё 9\u00A0998',
     );
   });
 
