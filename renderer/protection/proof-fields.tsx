@@ -61,6 +61,8 @@ export function ProofFields({ say, label, onChange, onEnter, refused = null }: P
   const shared = {
     ref: field,
     error,
+    // Mantine's field for secrets does not say this by itself.
+    'aria-invalid': error !== null,
     ...{ size: 'md', value: typed, autoComplete: 'off', spellCheck: false, autoFocus: true },
   } as const;
   return (
