@@ -25,9 +25,9 @@ export const text = (head: string, weight: number, group = ''): Column => ({ hea
 
 export const number = (head: string, weight: number, group = ''): Column => ({ head, group, kind: 'number', weight });
 
-/** The sum of each column of numbers, after a label in the first column of texts. */
+/** The sum of each column of numbers, after a label in the first column that has room for words. */
 export function totals(label: string, columns: readonly Column[], rows: Table['rows']): Cell[] {
-  const labelAt = columns.findIndex(({ kind }) => kind === 'text');
+  const labelAt = columns.findIndex(({ kind, weight }) => kind === 'text' && weight >= 1);
   return columns.map(({ kind }, at) => {
     if (at === labelAt) return label;
     return kind === 'number' && at > labelAt ? sum(rows.map((row) => row[at])) : '';

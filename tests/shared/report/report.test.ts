@@ -47,6 +47,13 @@ describe('the attendance report', () => {
         expect(new Set([...rows, total ?? columns].map((row) => row.length))).toEqual(new Set([columns.length]));
   });
 
+  it('says “Total” under the names, where there is room for the word, and not under the numbers', () => {
+    const attendance = reportOf(aCrowd(10), 'ru', '2025-06-17', 'page').tables.find(({ id }) => id === 'attendance-0');
+
+    expect(attendance?.columns[1]?.head).toBe('Имя');
+    expect(attendance?.total?.slice(0, 3)).toEqual(['', 'Всего', '']);
+  });
+
   it('tells unique people from attendances, and prints what each means', () => {
     const workshop = aCrowd(10);
     const [summary] = reportOf(workshop, 'en', '2025-06-17', 'page').tables;
