@@ -92,6 +92,7 @@ export const Failure = z.discriminatedUnion('kind', [
   kind('copyNoRoom', { path: z.string() }),
   kind('copyGone', { path: z.string() }),
   kind('copyMissing', { path: z.string() }),
+  kind('copyUnfinished', { path: z.string() }),
   kind('copyLocked', {}),
   kind('copySecretWrong', {}),
   kind('cancelled', {}),

@@ -4,7 +4,7 @@ import { Newer } from '#shared/workshop/migrations';
 import { ReadOnly } from '../handlers/viewing';
 import { Refused } from '../sandbox';
 import { BrokenCipher } from '../self-test/ciphers';
-import { NoCopy } from '../vault/copies';
+import { HalfCopy, NoCopy } from '../vault/copies';
 import { COPIES, KeysUncertain } from '../vault/key-file';
 import { Locked } from '../vault/keys';
 import { Busy } from '../vault/lock';
@@ -40,6 +40,7 @@ export function failureOf(error: unknown, report: (reference: string, error: unk
     return { kind: 'keysDamaged' };
   if (error instanceof Damaged) return { kind: 'vaultDamaged', part: error.path };
   if (error instanceof NoCopy) return { kind: 'copyMissing', path: error.path };
+  if (error instanceof HalfCopy) return { kind: 'copyUnfinished', path: error.path };
   if (error instanceof ReadOnly) return { kind: 'readOnly' };
   const { code, path, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
   const known = code === undefined ? undefined : BY_CODE[code]?.(dest ?? path ?? '');

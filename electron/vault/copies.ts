@@ -10,6 +10,7 @@ import { COPIES, readKeyFiles } from './key-file';
 import { type Keys, openKeys, type Secret } from './keys';
 import { copyWith, type OpenCopy, untouched } from './open-copy';
 import type { OpenWorkshop } from './open-workshop';
+import { Damaged } from './sealed-file';
 import type { WorkshopFiles } from './workshop-files';
 
 /** What a vault does with copies of itself and of others. */
@@ -18,7 +19,7 @@ export interface Copies {
   copyTo(folder: string): number;
   /** The same in steps between which the program goes on. */
   copying(folder: string): Generator<CopyStep, number, undefined>;
-  /** Opens a copy for reading: with this vault's own keys, with none, or with a secret. Null when none of them fits. Throws `Damaged`, `NoCopy`. */
+  /** Opens a copy for reading: with this vault's own keys, with none, or with a secret. Null when none of them fits. Throws `HalfCopy`, `NoCopy`. */
   openCopy(folder: string, secret: Secret): Promise<OpenCopy | null>;
   /** A workshop's newest state in a copy, without those who were erased since; null when it has none of that id. Throws `Damaged`. */
   stateIn(copy: OpenCopy, id: string): ReturnType<typeof stateIn> | null;
@@ -32,6 +33,16 @@ export interface Copies {
 export class NoCopy extends Error {
   constructor(readonly path: string) {
     super(`${path} has no copy of a vault`);
+  }
+}
+
+/** Thrown when the keys of a copy cannot be read: writing it was broken off, or they were damaged since. */
+export class HalfCopy extends Error {
+  constructor(
+    readonly path: string,
+    cause: Damaged,
+  ) {
+    super(`${path} has a copy without its keys`, { cause });
   }
 }
 
@@ -91,9 +102,13 @@ export function copiesOf({ disk, folder, workshops, keys, ledger, own, derive, s
     copying,
     openCopy: async (copy, secret) => {
       const place = { folder: copy, disk: untouched(disk), derive, stamp };
-      if (readKeyFiles(place.disk, copy).length === 0) throw new NoCopy(copy);
-      const found = keys.alike(place) ?? (await openKeys(place, secret));
-      return found === null ? null : copyWith(copy, place.disk, found);
+      try {
+        if (readKeyFiles(place.disk, copy).length === 0) throw new NoCopy(copy);
+        const found = keys.alike(place) ?? (await openKeys(place, secret));
+        return found === null ? null : copyWith(copy, place.disk, found);
+      } catch (error) {
+        throw error instanceof Damaged ? new HalfCopy(copy, error) : error;
+      }
     },
     stateIn: (copy, id) => {
       const from = copy.filesOf(id);

@@ -322,6 +322,15 @@ describe('bringing back from a copy', () => {
     expect((await house.must('library.read', {})).workshops.length).toBe(2);
   });
 
+  it('says of a copy without its keys that it was not finished, and nothing of the vault that is here', async () => {
+    const folder = await copy();
+    for (const name of ['keys', 'keys-copy']) rmSync(join(folder, name));
+
+    const refused = { ok: false, failure: { kind: 'copyUnfinished', path: folder } };
+    expect(await house.ask('backups.lookInto', { folder: { folder } })).toEqual(refused);
+    expect(await house.ask('backups.bringBack', { folder: { folder }, workshops: [ASTANA] })).toEqual(refused);
+  });
+
   it('says that there is no copy in a folder of anything else', async () => {
     cpSync(import.meta.filename, join(stick, 'notes.txt'));
 
