@@ -188,7 +188,8 @@ export function hold(
       if (sinceSnapshot > 0) compact(reason);
     },
     tick: () => {
-      const age = Date.parse(context().stamp) - Date.parse(written);
+      // A clock that was set back must not put the next one off until it has caught up.
+      const age = Math.abs(Date.parse(context().stamp) - Date.parse(written));
       if (age >= AN_HOUR || sinceSnapshot >= COMPACT_AFTER) open.compact();
     },
     saveTo: (to) => {

@@ -87,6 +87,25 @@ describe('a workshop in the vault', () => {
     ]);
   });
 
+  it('writes a generation every hour, and after a clock that went wrong was put right as well', () => {
+    const disk = memoryDisk();
+    let stamp = '2031-06-17T16:30:00+05:00';
+    const open = createWorkshop(filesOn(disk), aTraining(), [], () => ({ ...aContext(), stamp }));
+    const written = () => open.generations().map((generation) => generation.stamp);
+
+    stamp = '2025-06-17T16:30:00+05:00';
+    open.do(mark('p1', 'h1', 'present'), 'Trainer');
+    open.tick();
+    open.do(mark('p2', 'h1', 'present'), 'Trainer');
+    stamp = '2025-06-17T17:29:00+05:00';
+    open.tick();
+    expect(written()).toEqual(['2025-06-17T16:30:00+05:00', '2031-06-17T16:30:00+05:00']);
+
+    stamp = '2025-06-17T17:30:00+05:00';
+    open.tick();
+    expect(written()[0]).toBe(stamp);
+  });
+
   it('cuts a torn record, says so, and goes on', () => {
     const vault = aVault();
     vault.open.do(mark('p1', 'h1', 'present'), 'Trainer');
