@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { erasureRequests, Reminder } from '#shared/contract/erasure';
 import type { ErasureNote } from '#shared/library/ledger';
-import { remindedToday, retentionStanding } from '#shared/library/retention';
+import { remindedToday, retentionStanding, upTo } from '#shared/library/retention';
 import { isErased } from '#shared/people/shown-name';
 import { fail, ok, type Result } from '#shared/result';
 import { dayInWords, dayOf, stampInWords } from '#shared/text/dates';
@@ -54,6 +55,7 @@ export const erasureHandlers = (program: Program): Handlers<MethodsOf<typeof era
     'erasure.remind': async () => {
       const { library } = program.vault;
       const today = dayOf(program.context().stamp);
+      forgetLater(program, today);
       const { workshops, reminded } = library.read();
       const reminders: Reminder[] = [];
       const erased = [];
@@ -86,6 +88,14 @@ function whyNot(open: OpenWorkshop, participant: string): Result<never> | null {
 
 const gone = (open: OpenWorkshop): OffRoster[] =>
   offRoster(open.history(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), open.read().participants);
+
+/** Reminders of days that are still to come were noted by a clock that went wrong: once those days are here, nobody has been reminded on them. */
+function forgetLater({ vault: { library } }: Program, today: string): void {
+  const before = library.read().reminded;
+  const reminded = Object.fromEntries(Object.entries(before).map(([id, days]) => [id, upTo(today, days)]));
+  if (isDeepStrictEqual(reminded, before)) return;
+  library.change((value) => ({ ...value, reminded }));
+}
 
 /** Kept on disk before anybody sees it: what was not noted was not a reminder. */
 function remind({ vault: { library } }: Program, id: string, today: string): void {

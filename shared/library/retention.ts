@@ -34,6 +34,9 @@ export function retentionStanding(until: Day | null, today: Day, reminded: reado
   return { kind: 'due', erases: soonest > afterGrace ? soonest : afterGrace };
 }
 
+/** The reminders without those of later days. */
+export const upTo = (today: Day, reminded: readonly Day[]): Day[] => reminded.filter((day) => day <= today);
+
 /** The reminders after a person was reminded today. */
 export const remindedToday = (today: Day, reminded: readonly Day[]): Day[] => [
   ...reminded.filter((day) => day < today),

@@ -208,6 +208,16 @@ describe('a workshop with a day until which it is kept', () => {
     expect((await house.must('library.read', {})).workshops.map(({ id }) => id)).toEqual(['sample-almaty']);
   });
 
+  it('is not erased on the strength of days that only a wrong clock has seen', async () => {
+    await act('overview.change', { retention: addDays(today(), 20) });
+    const days = [-1, 30, 31, 32].map((offset) => addDays(today(), offset));
+    house.program.vault.library.change((value) => ({ ...value, reminded: { [ASTANA]: days } }));
+
+    await remind();
+
+    expect(await reminded()).toEqual(days.slice(0, 1));
+  });
+
   it('keeps its day off a cloned plan, and lets go of it', async () => {
     await act('overview.change', { retention: addDays(today(), 5) });
     expect((await remind()).reminders).toMatchObject([{ days: 5, erases: null }]);
