@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { FileRef, FolderRef } from '#shared/contract/request';
 import { fail, ok, type Result } from '#shared/result';
+import { tidy } from '#shared/text/text';
 import type { ForeignFile } from './foreign/foreign';
 import type { Files } from './program';
 
@@ -11,6 +12,9 @@ const LARGEST_FILE = 64;
 
 const LONGEST_PATH = 32_768;
 const MOST_DROPPED = 1_000;
+
+/** The name as it can stand in a sentence: a line break would split it, and a sign that turns the direction would turn all that follows. */
+const nameOf = (path: string): string => tidy(basename(path)).replaceAll('\n', ' ');
 
 /** Reads a whole foreign file, refusing by size before a byte is read. */
 function readForeign(path: string): Result<ForeignFile> {
@@ -29,7 +33,7 @@ function readForeign(path: string): Result<ForeignFile> {
 
 function readOpened(path: string, file: number): Result<ForeignFile> {
   try {
-    const name = basename(path);
+    const name = nameOf(path);
     const { size } = fstatSync(file);
     const megabytes = Math.ceil(size / 1_000_000);
     if (megabytes > LARGEST_FILE) return fail({ kind: 'fileTooLarge', name, megabytes, limit: LARGEST_FILE });
@@ -71,7 +75,7 @@ export function filesByTicket(newId: () => string) {
   const ticketFor = (path: string) => {
     const ticket = newId();
     paths.set(ticket, path);
-    return { ticket, name: basename(path) };
+    return { ticket, name: nameOf(path) };
   };
   const ticketsFor = (dropped: unknown) => {
     const paths = Dropped.safeParse(dropped);

@@ -141,6 +141,13 @@ describe('a list that cannot be used is refused in three languages and changes n
     expect(Date.now() - start).toBeLessThan(20_000);
   });
 
+  it('a name with a line break and signs that turn the direction, said as it reads', async () => {
+    const file = { file: put('имя\r\nс\u202Egnp\u2066.csv', '') };
+    const answer = await house.ask('roster.preview', { workshop: ID, file });
+
+    expect(sentences(answer)[1]).toBe('Файл имя сgnp.csv пуст. Ничего не изменено.');
+  });
+
   it('a folder, a pipe, a name that cannot be, and what is not there', async () => {
     const pipe = join(folder, 'pipe.csv');
     execFileSync('mkfifo', [pipe]);
