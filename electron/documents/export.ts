@@ -2,7 +2,7 @@ import type { Written } from '#shared/contract/request';
 import { fail, type Result } from '#shared/result';
 import type { Job } from '../jobs';
 import { newId } from '../program';
-import { writeWhole } from './write-file';
+import { sweepLeftovers, writeWhole } from './write-file';
 
 /** One long piece of writing: it tells how far it is, can be stopped, and knows what it has written. */
 export interface Export {
@@ -17,6 +17,7 @@ export interface Export {
 /** Writes into a folder; each path goes into `known` as well. */
 export function startExport(job: Job, folder: string, known: Set<string>): Export {
   const written: Written[] = [];
+  sweepLeftovers(folder);
   return {
     job: job.id,
     written,

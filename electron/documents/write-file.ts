@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Written } from '#shared/contract/request';
 
@@ -20,6 +20,23 @@ export function writeWhole(folder: string, name: string, bytes: Uint8Array, uniq
     throw Object.assign(error as NodeJS.ErrnoException, { path: folder, dest: undefined });
   }
   return { name, path, bytes: bytes.length };
+}
+
+const LEFTOVER = /^\.rostrum-[\w-]+\.(?:part|probe)$/;
+
+/** Longer than one file takes, even on a slow stick: what is younger may be being written by another process. */
+const A_MINUTE = 60_000;
+
+/** Takes away what a run that was cut off by a power cut left here half-written: it holds a name that nobody would look for in it. */
+export function sweepLeftovers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder).filter((each) => LEFTOVER.test(each))) {
+      const path = join(folder, name);
+      if (Math.abs(Date.now() - statSync(path).mtimeMs) > A_MINUTE) rmSync(path, { force: true });
+    }
+  } catch {
+    // A folder that cannot be looked into can still be written to, and says so itself when it cannot.
+  }
 }
 
 /** Throws what the system says of a folder that cannot be written, before anything else is done. */
