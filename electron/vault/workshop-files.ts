@@ -137,8 +137,21 @@ export function load(files: WorkshopFiles): Loaded | null {
   const seq = entries.at(-1)?.seq ?? base;
   if (reading.isDamaged || seq < head.seq) throw new Damaged(journalPath(files, inForce));
   const journal = openJournal(files.disk, journalPath(files, inForce), files.key, reading);
-  return { workshop, head, seq, base, written: facts.stamp, entries, journal, cut: reading.cut };
+  return {
+    workshop,
+    head: withoutUnbegun(head, seq),
+    seq,
+    base,
+    written: facts.stamp,
+    entries,
+    journal,
+    cut: reading.cut,
+  };
 }
+
+/** The head says that a restore begins before the journal has it: one that a crash kept from beginning waits for nobody. */
+const withoutUnbegun = (head: Head, seq: number): Head =>
+  head.beforeRestore === null || head.beforeRestore < seq ? head : { ...head, beforeRestore: null };
 
 /**
  * The journal that was written to last. When the disk failed between a new snapshot and the journal behind it,

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { createWorkshop, openWorkshop } from '../../../electron/vault/open-workshop';
 import { Damaged } from '../../../electron/vault/sealed-file';
+import { writeHead } from '../../../electron/vault/workshop-files';
 import { aContext, aTraining } from '../../support/a-workshop';
 import { memoryDisk } from '../../support/memory-disk';
 
@@ -104,6 +105,17 @@ describe('a workshop in the vault', () => {
     stamp = '2025-06-17T17:30:00+05:00';
     open.tick();
     expect(written()[0]).toBe(stamp);
+  });
+
+  it('waits for nobody to confirm a restore that a crash kept from beginning', () => {
+    const { disk, open, reopen } = aVault();
+    open.do(mark('p1', 'h1', 'present'), 'Trainer');
+    writeHead(filesOn(disk), { seq: 1, floor: 0, beforeRestore: 1 });
+    expect(reopen()?.beforeRestore()).toBeNull();
+
+    const again = reopen();
+    again?.restore(0, 'Trainer');
+    expect([again?.beforeRestore(), reopen()?.beforeRestore()]).toEqual([1, 1]);
   });
 
   it('cuts a torn record, says so, and goes on', () => {
