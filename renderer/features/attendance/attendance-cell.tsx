@@ -20,16 +20,12 @@ interface AttendanceCellProps {
   readonly onChoose: () => void;
 }
 
-/** One person in one half-day: an icon, a word and a time; clicked again, its times can be corrected. */
+/** One person in one half-day: an icon, a word and a time. The cell with the focus is the chosen one, however it came there; clicked again, its times can be corrected. */
 export function AttendanceCell({ name, halfDay, mark, column, marking, say, onChoose }: AttendanceCellProps) {
   const cell = useRef<HTMLDivElement>(null);
   const words = markInWords(mark, say);
   const label = () => `${words}, ${say('common.minutes', { count: minutesPresent(mark, halfDay) })}`;
-  const onClick = () => {
-    if (marking === null) onChoose();
-    else if (document.activeElement === cell.current) marking.setCorrecting(true);
-    else cell.current?.focus();
-  };
+  const wasChosen = useRef(false);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its cells.
     <div
@@ -42,7 +38,11 @@ export function AttendanceCell({ name, halfDay, mark, column, marking, say, onCh
       data-column={column}
       data-status={mark?.status ?? 'notTaken'}
       className={styles.cell}
-      onClick={onClick}
+      onMouseDown={() => {
+        wasChosen.current = document.activeElement === cell.current;
+      }}
+      onFocus={() => marking === null && onChoose()}
+      onClick={() => (wasChosen.current ? marking?.setCorrecting(true) : cell.current?.focus())}
     >
       {mark !== undefined && <StatusIcon status={mark.status} />}
       <span>{mark === undefined ? '—' : markInShort(mark, say)}</span>
