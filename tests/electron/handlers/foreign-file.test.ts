@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '#shared/result';
 import { NO_TEXT } from '#shared/text/text';
 import type { ReadForeign } from '../../../electron/foreign/foreign';
@@ -45,8 +45,8 @@ describe('a file that takes long', () => {
   ])('tells how far it is and stops when asked, changing nothing: %s', async (_, ask) => {
     const before = await house.must('workshop.read', { id: workshop });
     const answer = ask();
-    const [first] = jobs();
-    await house.must('job.cancel', { job: String(first?.['job']) });
+    const { job } = await vi.waitUntil(() => jobs()[0], { timeout: 30_000 });
+    await house.must('job.cancel', { job: String(job) });
 
     expect(await answer).toEqual({ ok: false, failure: { kind: 'cancelled' } });
     expect(jobs().map(({ done, total, item }) => [done, total, item])).toEqual([
