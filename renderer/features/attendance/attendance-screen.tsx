@@ -39,7 +39,6 @@ export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName)
       event.preventDefault();
       field.current?.select();
     }
-    if (event.key === 'Escape' && event.target === field.current) setFilter('');
   };
 
   const nothing =
