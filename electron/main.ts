@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import { ASK, DROP, STAGE_ASK } from '#shared/contract/channels';
 import { serve } from './ipc/serve';
@@ -23,7 +24,10 @@ function report(reference: string, error: unknown): void {
   process.stderr.write(`[${reference}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
-/** Opens the window first: while its page is being loaded, the program behind it is loaded and the vault opened. */
+/** Milliseconds after which the vault is opened even if no page has come to ask for it. */
+const PATIENCE = 1_000;
+
+/** Opens the window first; once its page has its files, the program behind it is loaded and the vault opened. */
 function start(): void {
   let facilitator: BrowserWindow | null = null;
   let open: (running: Promise<Running | null>) => void = () => {};
@@ -37,9 +41,12 @@ function start(): void {
     return there;
   };
 
-  servePages(
-    async (name) => (await opened()).asset(name),
-    async (name) => (await opened()).roomAsset(name),
+  const pageHasFiles = new Promise<void>((done) =>
+    servePages(
+      async (name) => (await opened()).asset(name),
+      async (name) => (await opened()).roomAsset(name),
+      done,
+    ),
   );
   const openFacilitator = (before: BrowserWindow | null = null) => {
     const made = makeFacilitator(OUT, app.name, before);
@@ -65,8 +72,10 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   app.on('activate', () => facilitator === null && openFacilitator());
 
+  // Loading the program keeps this thread busy, and the page's process asks it for much while it starts.
+  const loading = Promise.race([pageHasFiles, setTimeout(PATIENCE)]).then(loadRunning);
   open(
-    loadRunning().then(({ run }) => {
+    loading.then(({ run }) => {
       running = run({ out: OUT, report, facilitator: () => facilitator, openFacilitator });
       return running;
     }),
@@ -77,10 +86,10 @@ function start(): void {
 type Asset = (name: string) => Promise<Uint8Array | null>;
 
 /** Each kind of page gets its own session, its own origin and only the assets that it may see. */
-function servePages(facilitator: Asset, audience: Asset): void {
+function servePages(facilitator: Asset, audience: Asset, settled: () => void): void {
   const assets = { facilitator, audience };
   for (const { kind, session } of sessions()) {
     secureSession(session, kind);
-    if (kind !== null) serveProtocol(session, kind, join(OUT, 'renderer'), assets[kind]);
+    if (kind !== null) serveProtocol(session, kind, join(OUT, 'renderer'), assets[kind], settled);
   }
 }

@@ -10,7 +10,6 @@ const KINDS: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -58,14 +57,16 @@ export function declareProtocol(): void {
 }
 
 /**
- * Serves the built pages from `root`, and stored assets through `asset`, to one kind of page. Not by
- * `protocol.handle`: its web requests and streams are the largest part of Node that a start could load.
+ * Serves the built pages from `root`, and stored assets through `asset`, to one kind of page; `settled` is told
+ * whenever a page has got all the files that it asked for. Not by `protocol.handle`: its web requests and streams
+ * are the largest part of Node that a start could load.
  */
 export function serveProtocol(
   session: Session,
   kind: PageKind,
   root: string,
   asset: (name: string) => Promise<Uint8Array | null>,
+  settled: () => void,
 ): void {
   const isOurs = filesOf(kind, root);
   const respond = async (method: string, url: string): Promise<ProtocolResponse> => {
@@ -75,10 +76,20 @@ export function serveProtocol(
     // A path is served because it is on the list, and never taken apart: there is nothing to climb out of.
     return isOurs(pathname) ? fileResponse(root, pathname) : refusal(404);
   };
+  let waiting = 0;
   session.protocol.registerBufferProtocol('app', ({ method, url }, answer) => {
-    void respond(method, url).then(answer, () => answer(refusal(500)));
+    waiting += 1;
+    void respond(method, url)
+      .then(answer, () => answer(refusal(500)))
+      .then(() => {
+        waiting -= 1;
+        if (waiting === 0 && !isDocument(url)) settled();
+      });
   });
 }
+
+/** The page itself, which asks for all the rest. */
+const isDocument = (url: string): boolean => url.endsWith('.html');
 
 /** Below this path is what the vault keeps, by the names that it gave. */
 const ASSET = '/asset/';

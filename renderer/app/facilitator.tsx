@@ -30,7 +30,7 @@ function remindOfPassphrase(): void {
 }
 
 /** The fonts of every first screen. Without them its texts would be laid out twice, first in a font that nobody sees. */
-const FACES = ['400 14px "Source Sans 3"', '600 14px "Source Sans 3"', '700 14px "Source Sans 3"'];
+const FACES = ['400 14px "Source Sans 3"', '600 14px "Source Sans 3"'];
 const faces = Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
 
 let page: Promise<void> = Promise.resolve();
