@@ -26,7 +26,9 @@ export function languageOfName(name: string, column: Language | null): Language 
 }
 
 /** What was done to a name, or is odd about it, for a person to look at. */
-export type NameNote = 'fromCapitals' | 'mixedLetters' | 'initials' | 'digitsInName' | 'oneWord';
+export type NameNote =
+  | ('fromCapitals' | 'fromSmall' | 'mixedLetters' | 'address')
+  | ('initials' | 'digitsInName' | 'oneWord' | 'smallWord');
 
 /** Latin letters that a keyboard left in the wrong layout puts into a Cyrillic word, most often i for і. */
 const TWINS: Record<string, string> = { a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', x: 'х', y: 'у', h: 'һ' };
@@ -54,6 +56,7 @@ const USUAL_CYRILLIC = /^[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+
  * letters, one space between. Null for any other.
  */
 export function ordinaryScript(raw: string): Script | null {
+  if (ADDRESS.test(raw)) return null;
   if (USUAL_LATIN.test(raw)) return 'latin';
   if (USUAL_CYRILLIC.test(raw)) return KAZAKH_ONLY.test(raw) ? 'kk' : 'cyrillic';
   return scriptOfLetters(raw);
@@ -91,18 +94,33 @@ export function tidyName(raw: string): { readonly name: string; readonly notes: 
     if (before !== after) notes.push(kind);
     return after;
   };
-  const plain = stripped(raw.normalize('NFKC'));
+  const marked = stripped(raw.normalize('NFKC'));
+  const plain = note('address', marked, withoutAddress(marked));
   const unmixed = note('mixedLetters', plain, plain.replace(/[\p{L}\p{M}]+/gu, inOneAlphabet));
-  const name = note(
+  const lowered = note(
     'fromCapitals',
     unmixed,
     isShouted(unmixed) ? unmixed.replace(/[\p{L}\p{M}]+/gu, capitalised) : unmixed,
   );
+  const name = note('fromSmall', lowered, isSmall(lowered) ? lowered.replace(/[\p{L}\p{M}]+/gu, capitalised) : lowered);
   if (/(^| )\p{Lu}(\.|$| )/u.test(name)) notes.push('initials');
   if (/\d/.test(name)) notes.push('digitsInName');
   if (name !== '' && !name.includes(' ')) notes.push('oneWord');
+  if (name.split(' ').some((word) => SMALL_WORD.test(word) && !OF_NAMES.test(word))) notes.push('smallWord');
   return { name, notes };
 }
+
+const ADDRESS =
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|г-н|г-жа|господин|госпожа|д-р|проф|профессор)(?:\. ?| )(?=\p{L}{2})/iu;
+
+/** A name without "Mr." and «г-жа»: on a certificate and in a comparison they are not part of it. */
+export const withoutAddress = (name: string): string =>
+  ADDRESS.test(name) ? withoutAddress(name.replace(ADDRESS, '')) : name;
+
+/** "журналист" after a name; but "аль-Фараби" and "о’Коннор" begin with a small letter too. */
+const SMALL_WORD = /^\p{Ll}[\p{Ll}.]*$/u;
+const OF_NAMES =
+  /^(ұлы|қызы|улы|кызы|оглы|оглу|гызы|uly|qyzy|kyzy|ogly|oglu|де|ла|да|ди|ду|дю|фон|ван|дер|ден|бен|бин|ибн|аль|эль|de|la|da|di|du|von|van|der|den|ben|bin|ibn|al|el)$/;
 
 /** A name without a list's numbers, quotes and stray points at its ends; each may lay bare another, so until none is left. */
 function stripped(text: string): string {
@@ -125,7 +143,13 @@ function inOneAlphabet(word: string): string {
 
 const isShouted = (name: string): boolean => name === name.toUpperCase() && /\p{L}{3}/u.test(name);
 
-const capitalised = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase();
+const isSmall = (name: string): boolean => name === name.toLowerCase() && /\p{L}{3}/u.test(name);
+
+/** "Сағи қызы": a word that says whose child somebody is stays small. */
+const capitalised = (word: string, at: number): string => {
+  const small = word.toLowerCase();
+  return at > 0 && OF_NAMES.test(small) ? small : word.slice(0, 1).toUpperCase() + small.slice(1);
+};
 
 const PATRONYMIC = /(ович|евич|ич|овна|евна|ична|улы|кызы|uly|kyzy|qyzy|ovich|evich|ovna|evna)$/;
 

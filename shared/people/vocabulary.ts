@@ -9,7 +9,7 @@ const plain = (text: string): string =>
     .trim();
 
 const FEMALE = /^(f|fem|female|woman|w|ж|жен|жен[а-я]*|айел|айел адам|кыз|а)$/;
-const MALE = /^(m|male|man|м|муж|муж[а-я]*|ер|ер адам|еркек|е)$/;
+const MALE = /^(m|male|man|м|муж|муж[а-я]*|ул|ер|ер адам|еркек|е)$/;
 
 /** A gender in any of the three languages, whole or shortened; undefined when it is neither. */
 export function readGender(text: string): Gender | undefined {
@@ -37,9 +37,9 @@ export function readLanguages(text: string): { readonly languages: Language[]; r
 }
 
 const YES =
-  /^(иа|ия|да|yes|y|true|1|\+|✓|✔|☑|v|✅|бар|ok|ок|келисем[а-я]*|келисед[а-я]*|келисти[а-я]*|соглас[а-я]*|разреш[а-я]*|i agree|agree[sd]?)([ ,].*)?$/;
+  /^(иа|ия|да|yes|y|true|истина|акикат|1|\+|✓|✔|☑|v|✅|бар|ok|ок|келисем[а-я]*|келисед[а-я]*|келисти[а-я]*|соглас[а-я]*|разреш[а-я]*|i agree|agree[sd]?)([ ,].*)?$/;
 const NO =
-  /^(жок|нет|no|n|false|0|✗|✘|☒|келиспе[а-я]*|не .*|отказ[а-я]*|против|бас тарт[а-я]*|i do not.*|disagree[sd]?|do not .*)([ ,].*)?$/;
+  /^(жок|нет|no|n|false|ложь|жалган|0|✗|✘|☒|келиспе[а-я]*|не .*|отказ[а-я]*|против|бас тарт[а-я]*|i do not.*|disagree[sd]?|do not .*)([ ,].*)?$/;
 
 /** An answer to "may we …?"; undefined when it is neither yes nor no. A dash or nothing is no answer, not a refusal. */
 export function readConsent(text: string): Consent | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldForSearch } from '../../text/alphabet';
 import { Field, type Mapping, NAME_FIELDS, PARTS_OF_NAME, Recognised } from './field';
 import { recognise, UNKNOWN } from './headings';
 import { isBlankRow, letterOf, type TableRow } from './table';
@@ -25,7 +26,7 @@ const SAMPLES = 3;
 /** Headings read one by one, then in each other's light: "Имя" is a whole name unless there is a "Фамилия" beside it. */
 export function columnsOf(headings: readonly string[], rows: readonly TableRow[], width: number): Column[] {
   const alone = Array.from({ length: width }, (_, at) => recognise(headings[at] ?? ''));
-  return together(alone).map((recognised, at) => ({
+  return oneOfEach(together(alone), headings).map((recognised, at) => ({
     ...recognised,
     letter: letterOf(at),
     heading: headings[at] ?? '',
@@ -68,6 +69,31 @@ function together(columns: readonly Recognised[]): Recognised[] {
   return byLanguage(columns.map(whole));
 }
 
+/** Which of two columns says it best: a newsroom before an organization, a mobile before a desk's telephone. */
+const BEST: Partial<Record<Field, RegExp>> = {
+  outlet: /(^|[^\p{L}])(сми|бак|редакци|media|outlet)/u,
+  phone: /(^|[^\p{L}])(моб|сот|уялы|mob|cell)/u,
+};
+
+/**
+ * Two columns that claim to be the name are for a person to settle. Of two telephones one is read, and the other
+ * is shown as left out; region and town are one answer in two columns.
+ */
+function oneOfEach(columns: readonly Recognised[], headings: readonly string[]): Recognised[] {
+  const chosen = new Map<Field, number>();
+  for (const [at, { field }] of columns.entries()) {
+    const isBest = BEST[field]?.test(foldForSearch(headings[at] ?? '')) === true;
+    const other = headings[chosen.get(field) ?? NONE] ?? '';
+    if (!chosen.has(field) || (isBest && BEST[field]?.test(foldForSearch(other)) === false)) chosen.set(field, at);
+  }
+  const isFree = (field: Field) => field === 'ignore' || field === 'region' || PARTS_OF_NAME.includes(field);
+  return columns.map((column, at) =>
+    isFree(column.field) || chosen.get(column.field) === at ? column : { ...column, ...UNKNOWN },
+  );
+}
+
+const NONE = -1;
+
 const OF_LANGUAGE = { kk: 'nameKk', ru: 'nameRu', en: 'nameLatin' } as const;
 
 /** "Аты-жөні" beside "ФИО" beside "Full name" are three spellings, not three claims. */
@@ -86,7 +112,7 @@ function byLanguage(columns: readonly Recognised[]): Recognised[] {
 export function problemsIn(columns: readonly Column[]): ColumnProblem[] {
   const claims = new Map<Field, number[]>();
   for (const [at, { field }] of columns.entries()) {
-    if (field !== 'ignore') claims.set(field, [...(claims.get(field) ?? []), at]);
+    if (field !== 'ignore' && field !== 'region') claims.set(field, [...(claims.get(field) ?? []), at]);
   }
   const twice = [...claims].filter(([, at]) => at.length > 1);
   const rivals = [...(claims.get('name') ?? []), ...(claims.get('surname') ?? [])];

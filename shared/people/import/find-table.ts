@@ -6,7 +6,7 @@ import { readGender, readLanguages } from '../vocabulary';
 import { type Column, columnsOf, headingScore, unknownColumns } from './columns';
 import { type Field, NAME_FIELDS } from './field';
 import { mayBePerson } from './refuse';
-import { isBlankRow, MOST_COLUMNS, type Sheet, type TableRow } from './table';
+import { isBlankRow, isFilled, MOST_COLUMNS, type Sheet, type TableRow } from './table';
 
 /** Where the list stands in a sheet, and what its columns mean. */
 export interface FoundTable {
@@ -35,7 +35,26 @@ export function findTable(sheet: Sheet): FoundTable {
     return { headingRow: heading.number, columns, width: heading.cells.length, rows: below, score: best };
   }
   const columns = guessedColumns(unknownColumns(rows, widthOf(rows)), rows);
-  return { headingRow: 0, columns, width: columns.length, rows, score: isRoster(columns, rows) ? 1 : 0 };
+  return withForeignHeadings({
+    ...{ headingRow: 0, columns, width: columns.length, rows, score: isRoster(columns, rows) ? 1 : 0 },
+  });
+}
+
+/** Headings in words that nobody foresaw are told by what is below them: in "Telefony" there is no number, below it there are. */
+function withForeignHeadings(table: FoundTable): FoundTable {
+  const [heading, ...rows] = table.rows;
+  if (heading === undefined || table.score === 0 || heading.cells.some((cell) => /[\d@]/.test(cell))) return table;
+  const strangers = LOOKS.filter(([field, test]) => {
+    const cell = heading.cells[table.columns.findIndex((column) => column.field === field)] ?? '';
+    return field !== 'name' && isFilled(cell) && !test(cell);
+  });
+  if (strangers.length < 2) return table;
+  const columns = table.columns.map((column, at) => ({
+    ...column,
+    heading: heading.cells[at] ?? '',
+    samples: unknownColumns(rows, table.columns.length)[at]?.samples ?? [],
+  }));
+  return { ...table, headingRow: heading.number, columns, rows };
 }
 
 /** Headings that say this much are the ones; only headings in two lines may have more of them just below. */
@@ -102,7 +121,9 @@ const LOOKS: readonly (readonly [Field, (cell: string) => boolean])[] = [
 
 /** Two to four words, each with a capital, of letters alone. */
 function looksLikeName(cell: string): boolean {
-  const words = tidyName(cell).name.split(' ');
+  const { name, notes } = tidyName(cell);
+  if (notes.includes('fromSmall')) return false;
+  const words = name.split(' ');
   return words.length > 1 && words.length < 5 && words.every((word) => /^\p{Lu}[\p{L}’'.-]*$/u.test(word));
 }
 

@@ -35,9 +35,9 @@ const KAZAKH = / (каз|kaz|qaz|kk|kz)[a-zа-я]* /;
 const RUSSIAN = / (рус|орыс|rus|ru)[a-zа-я]* /;
 
 const FULL: Words = {
-  kk: / (аты жони|толык аты|теги (мен |жане )?(аты|есими)|(аты|есими) (мен |жане )?теги|катысушы(лар)?|катысушынын (аты|теги)[а-я]*) |^ (аты жони|тажа) /,
+  kk: / (аты жони|т а а|таа|толык (аты|есими)|теги (мен |жане )?(аты|есими)|(аты|есими) (мен |жане )?теги|катысушы(лар)?|катысушынын (аты|теги)[а-я]*) |^ (аты жони|тажа) /,
   ru: / (фио|ф и о|ф и|фи|полное имя|фамилия (и )?имя|имя (и )?фамилия|фамилия и о) |^ (участник|участники|участница|журналист|спикер|слушатель|обучающийся) /,
-  en: / (full name|name surname|name and surname|surname and name|first and last name|last first name|participant name) |^ (participants? )?name $|^ (participants?|attendees?|journalist) /,
+  en: / (full names?|name surname|name and surname|surname and name|first and last name|last first name|participant name|name of (the )?(participant|attendee|delegate|trainee|journalist)) |^ names $|^ (participants?|attendees?|delegates?|trainees?|speakers?|journalists?) /,
 };
 
 const PARTS: readonly Rule[] = [
@@ -46,15 +46,16 @@ const PARTS: readonly Rule[] = [
   rule('given', {
     kk: /^ (аты|есими|оз аты) /,
     ru: /^ (имя|собственное имя) /,
-    en: / (first name|given name|forename)/,
+    // "Name" beside "Surname" is the given one; alone it is the whole name, like «Имя».
+    en: / (first name|given name|forename)|^ name $/,
   }),
 ];
 
 const RULES: readonly Rule[] = [
   rule('ignore', {
-    kk: /^ (р с|р н|рет|рет саны|реттик номир[а-я]*|рс) $/,
-    ru: /^ (№|# ?|no|n|№ п п|n п п|п п|пп|номер|порядковый номер|№ №) $/,
-    en: /^ (number|nr|id|item|num) $/,
+    kk: /^ (№ )?(р с|р н|т р|рет|рети|рет саны|реттик номир[а-я]*|рс)( №)? $/,
+    ru: /^ (№|# ?|no|n|№ п п|n п п|п п|пп|п н|номер|порядковый номер|номер по порядку|№ №) $/,
+    en: /^ (number|nr|id|item|num|s n|sn) $/,
   }),
   rule('ignore', {
     ru: / (почтовый|индекс|дата рождения|иин|подпис)/,
@@ -71,21 +72,25 @@ const RULES: readonly Rule[] = [
     ru: / (тел|телефон[а-я]*|моб[а-я]*|сот|сотовый|сотка|контакт[а-я]*|ватсап|вотсап|вацап) /,
     en: / (tel|phone|telephone|mobile|cell|whats ?app|contact|contacts|phone number) /,
   }),
-  rule('gender', { kk: / жыныс/, ru: /^ пол( м ж| ж м)? $|гендер/, en: / (gender|sex) / }),
+  rule('gender', {
+    kk: / жыныс|^ (ер айел|айел ер|е а|а е) $/,
+    ru: / пол |гендер|^ (м ж|ж м|муж жен|жен муж) $/,
+    en: / (gender|sex) |^ (m f|f m) $/,
+  }),
   rule('outlet', {
-    kk: / (бак|кызмет орны|жумыс орны|уйым|мекеме|баспа|телеарна|арна)[а-я]* |бак атауы| (жумыс|кызмет) орны/,
-    ru: / (сми|редакци[а-я]*|организаци[а-я]*|мест[оа] работы|компани[а-я]*|издани[а-я]*|учреждени[а-я]*|телеканал|работодатель|медиа) /,
-    en: / (outlet|media|organi[sz]ation|company|employer|affiliation|institution|newsroom|workplace|place of work)/,
+    kk: / (бак|кызмет орны|жумыс орны|уйым|мекеме|баспа|газет|телеарна|арна|университет)[а-я]* |бак атауы| (жумыс|кызмет) (аткаратын )?орны|жумыс (истей|жасай)/,
+    ru: / (сми|редакци[а-я]*|организаци[а-я]*|мест[оа] работы|компани[а-я]*|издани[а-я]*|учреждени[а-я]*|газета|телеканал|работодатель|медиа|учебное заведение|вуз|университет|представляет[а-я]*|представляем[а-я]*) | где [а-я ]*работа/,
+    en: / (outlet|media|organi[sz]ation|company|employer|affiliation|institution|newsroom|newspaper|agency|university|workplace|place of work|representing)| where [a-z ]*work/,
   }),
   rule('role', {
     kk: / (кызмети|лауазым[а-я]*|мамандыгы) /,
-    ru: / (должност[а-я]*|позиция|профессия|статус|роль) /,
-    en: / (position|role|job|job title|occupation|title) /,
+    ru: / (должност[а-я]*|позиция|профессия|специальность|статус|роль) | кем [а-я ]*работа/,
+    en: / (position|role|job|job title|occupation|title|designation|post) /,
   }),
   rule('region', {
     kk: / (онир|аймак|облыс|каласы|кала|тургылыкты|мекен)[а-я]* /,
-    ru: / (регион|област[ьи]|обл|город|насел[а-я]+ пункт|место жительства|откуда) /,
-    en: / (region|oblast|province|city|town|location) /,
+    ru: / (регион[а-я]*|област[ьи]|обл|город[а-я]*|насел[а-я]+ пункт|место жительства|откуда) /,
+    en: / (region|oblast|province|city|town|location|based in|residence|hometown)|^ where [a-z ]*from /,
   }),
   rule('languages', { kk: / (тили|тил|тилдер[а-я]*|оку тили) /, ru: / язык/, en: / (language|languages|lang) / }),
 ];
@@ -115,15 +120,21 @@ function consentIn(text: string): Recognised {
   return found === undefined ? UNKNOWN : known(found[0], null);
 }
 
-const BARE = /^ (имя|аты|есими|name|фамилия|теги|surname|жони)[ ]/;
+const BARE: Words = { kk: /^ (аты|есими|теги|жони) /, ru: /^ (имя|фамилия) /, en: /^ (name|surname) / };
+
+/** "Name of organization" names nobody; "ФИО, СМИ" does, with something beside it. */
+const NOT_OF_PEOPLE =
+  / (сми|организаци|учреждени|компани|издани|редакци|outlet|media|company|organi[sz]ation|institution|newspaper|employer|бак|уйым|мекеме)[a-zа-я]* /;
+const SURELY_OF_PEOPLE = / (фио|ф и о|аты жони|т а а|full name) /;
 
 /** A name, whole or in part, in the language or letters that the heading asks for. */
 function nameIn(text: string): Recognised | undefined {
   const full = languageIn(FULL, text);
   const part = PARTS.find(({ words }) => languageIn(words, text) !== undefined);
-  if (full === undefined && part === undefined && !BARE.test(text)) return undefined;
-  if (/ (сми|организаци[а-я]*|outlet|media|company|бак|уйым[а-я]*) /.test(text)) return undefined;
-  const language = full ?? (part === undefined ? undefined : languageIn(part.words, text)) ?? 'ru';
+  const bare = languageIn(BARE, text);
+  if (full === undefined && part === undefined && bare === undefined) return undefined;
+  if (NOT_OF_PEOPLE.test(text) && !SURELY_OF_PEOPLE.test(text)) return undefined;
+  const language = full ?? (part === undefined ? bare : languageIn(part.words, text)) ?? 'ru';
   if (LATIN.test(text)) return known(latinPart(full, part), 'en');
   if (full === undefined && part !== undefined && !/ (на|по|каз|рус|орыс)/.test(text))
     return known(part.field, language);

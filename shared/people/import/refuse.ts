@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foldForSearch } from '../../text/alphabet';
+import { withoutAddress } from '../name';
 import { findRegion } from '../regions';
 import { isNothing } from '../vocabulary';
 import { type Column, headingScore } from './columns';
@@ -15,7 +16,8 @@ const TOTAL = /^(итого|всего|итог|барлыгы|барлык|жи
 
 const LONGEST_NAME = 150;
 
-const SENTENCE = /[:=@_]|https?|\d{3}|[.!?] \p{L}{4}/u;
+/** A point after an initial or a number ends no sentence: "А. Байтұрсынұлы", "12. Сұлтан Әли". */
+const SENTENCE = /[:=@_]|https?|\d{3}|(?<!(?:^|[\s.])(?:\p{L}{1,2}|\d{1,3}))[.!?] \p{L}{4}/u;
 
 /** Tells rows that are nobody from people, before and after the name was read. */
 export interface Judge {
@@ -108,7 +110,8 @@ export const mayBePerson = ({ cells, isWide }: TableRow): boolean =>
   isWide !== true && cells.some((cell) => !isNothing(cell.trim()) && !isNoName(cell.trim()));
 
 /** Prose, a signature line or an address in the column of names. */
-function isNoName(name: string): boolean {
+function isNoName(text: string): boolean {
+  const name = withoutAddress(text);
   if (name.length > LONGEST_NAME || SENTENCE.test(name) || !/\p{L}{2}/u.test(name)) return true;
   return name.split(/\s+/).length > 9;
 }

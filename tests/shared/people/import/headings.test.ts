@@ -20,6 +20,17 @@ describe('a heading', () => {
     ['name', 'Аты-жөні', 'Тегі, аты', 'Тегі, аты, әкесінің аты', 'Толық аты', 'Қатысушы', 'Қатысушының аты-жөні'],
     ['name', 'Full name', 'Name', 'Participant name', 'First and last name', 'Name and surname'],
     [
+      'name',
+      'Т.А.Ә.',
+      'Қатысушының\nТ.А.Ә.',
+      'ТАӘ',
+      'Толық есімі',
+      'Names',
+      'Delegate',
+      'Name of participant',
+      'ФИО, СМИ',
+    ],
+    [
       'nameLatin',
       'Имя латиницей (как в паспорте)',
       'ФИО на английском',
@@ -42,9 +53,17 @@ describe('a heading', () => {
       'Название СМИ',
     ],
     ['outlet', 'Organization', 'Organisation name', 'Қызмет орны', 'БАҚ атауы', 'Издание', 'Редакциясы', 'Мекемесі'],
+    [
+      'outlet',
+      'Name of organization',
+      'Қайда жұмыс істейсіз? / Где вы работаете?',
+      'Where do you work?',
+      'Representing',
+    ],
     ['role', 'Қызметі', 'Должность', 'Лауазымы', 'Position', 'Job title', 'Роль'],
     ['region', 'Өңірі', 'Регион', 'Область', 'Город', 'Region', 'Облысы', 'Қала', 'Область, город', 'City'],
-    ['gender', 'Жынысы', 'Пол', 'Gender', 'Sex', 'Пол (м/ж)'],
+    ['region', 'Из какого вы города?', 'Based in', 'Қай өңірденсіз?', 'Город проживания'],
+    ['gender', 'Жынысы', 'Пол', 'Gender', 'Sex', 'Пол (м/ж)', 'М/Ж', 'Ер/Әйел', 'M/F', 'Пол участника'],
     [
       'phone',
       'Телефон',
@@ -119,17 +138,26 @@ describe('headings beside each other', () => {
   it('take a lone “Имя” for the whole name', () => {
     expect(fields('Имя', 'СМИ')).toEqual(['name', 'outlet']);
     expect(fields('Аты', 'БАҚ')).toEqual(['name', 'outlet']);
+    expect(fields('Surname', 'Name', 'Media')).toEqual(['surname', 'given', 'outlet']);
   });
 
   it('in three languages are three spellings of one name, not three claims', () => {
     expect(fields('ФИО', 'Аты-жөні', 'Full name')).toEqual(['nameRu', 'nameKk', 'nameLatin']);
+    expect(fields('Name (as in passport)', 'Имя в сертификате')).toEqual(['nameLatin', 'nameRu']);
+  });
+
+  it('that say the same but no name are one answer: the best is read, and a town helps out a region', () => {
+    expect(fields('ФИО', 'Телефон', 'Моб.')).toEqual(['name', 'ignore', 'phone']);
+    expect(fields('ФИО', 'Моб.', 'Сот.')).toEqual(['name', 'phone', 'ignore']);
+    expect(fields('ФИО', 'Организация', 'СМИ')).toEqual(['name', 'ignore', 'outlet']);
+    expect(fields('ФИО', 'Город', 'Область')).toEqual(['name', 'region', 'region']);
+    expect(problemsIn(columnsOf(['ФИО', 'Город', 'Область', 'Тел.', 'Моб.'], [], 5))).toEqual([]);
   });
 
   it('that claim the same are a problem, which the person settles', () => {
     const twice = (...headings: string[]) => problemsIn(columnsOf(headings, [], headings.length));
 
     expect(twice('ФИО', 'Участник', 'СМИ')).toEqual([{ rule: 'twice', field: 'name', columns: [0, 1] }]);
-    expect(twice('ФИО', 'Телефон', 'Моб.')).toEqual([{ rule: 'twice', field: 'phone', columns: [1, 2] }]);
     expect(twice('СМИ', 'Телефон')).toEqual([{ rule: 'noName' }]);
     expect(twice('ФИО', 'Телефон')).toEqual([]);
   });

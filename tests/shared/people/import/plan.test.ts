@@ -149,6 +149,56 @@ describe('a list', () => {
     ]);
   });
 
+  it('under headings of unknown words is told from them by what its cells look like', () => {
+    const rows = rowsOf([
+      ['Aty-jóni', 'Óńiri', 'Telefony', 'Elektrondyq pochta'],
+      ['Sársen Qanat', 'Aqtóbe', '87015556677', 'q@example.kz'],
+      ['Álim Dana', 'Shymkent', '87015556678', 'd@example.kz'],
+    ]);
+
+    expect(planOf(rows).table.headingRow).toBe(1);
+    expect(planOf(rows).people.map(({ names, region }) => [names.en, region])).toEqual([
+      ['Sársen Qanat', 'KZ-15'],
+      ['Álim Dana', 'KZ-79'],
+    ]);
+    expect(planOf(rows.slice(1)).table.headingRow).toBe(0);
+    expect(planOf(rows.slice(1)).people).toHaveLength(2);
+  });
+
+  it('has a province and a town in two columns: the province counts, and the town where it is missing', () => {
+    const rows = rowsOf([
+      ['ФИО', 'Город', 'Область'],
+      ['Ким Кайрат', 'Алматы', 'Алматинская'],
+      ['Ким Сергей', 'Алматы', '-'],
+      ['Ким Анна', 'Село', 'Край'],
+      ['Ким Ольга', 'Семей', 'Край'],
+    ]);
+
+    expect(planOf(rows).people.map(({ region }) => region)).toEqual(['KZ-19', 'KZ-75', '', 'KZ-10']);
+    expect(planOf(rows).plan.map((row) => 'doubts' in row && row.doubts.map(({ text }) => text))).toEqual([
+      ...[[], [], ['Край'], []],
+    ]);
+  });
+
+  it('has people by their initials, with a form of address, a degree or a number before the name', () => {
+    const { people } = planOf(
+      list(
+        ...['А. Байтұрсынұлы', 'Ms. Aliya Bekova', 'д.ф.н. Ким Анна', '12. Сұлтан Әли'].map((name) => [
+          name,
+          '',
+          '',
+          '',
+          '',
+          '',
+        ]),
+      ),
+    );
+
+    expect(people.map(({ names: { kk, ru, en } }) => kk || ru || en)).toEqual([
+      ...['А. Байтұрсынұлы', 'Aliya Bekova', 'д.ф.н. Ким Анна', 'Сұлтан Әли'],
+    ]);
+  });
+
   it('of anything but people has no score', () => {
     const rows = rowsOf([
       ['Товар', 'Цена'],
