@@ -43,6 +43,7 @@ export const noWindows: WindowHandlers = {
   'files.pickFolder': async () => ok(null),
   'files.show': async () => ok({}),
   'windows.zoom': async () => ok({}),
+  'windows.reveal': async () => ok({}),
   'windows.displays': async () => ok({ displays: [], audience: 'closed' }),
   'windows.openAudience': async () => ok({ displays: [], audience: 'closed' }),
   'windows.closeAudience': async () => ok({ displays: [], audience: 'closed' }),

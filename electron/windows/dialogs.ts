@@ -40,6 +40,11 @@ export function dialogs(owner: () => BrowserWindow | null, audience: Audience, t
       page?.setZoomLevel(by === 0 ? 0 : Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, page.getZoomLevel() + by)));
       return ok({});
     },
+    'windows.reveal': async () => {
+      const window = owner();
+      if (window?.isVisible() === false) window.show();
+      return ok({});
+    },
     'windows.displays': async () => ok(audience.displays()),
     'windows.openAudience': async ({ display }) => {
       audience.open(display);

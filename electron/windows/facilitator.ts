@@ -12,10 +12,19 @@ export function makeFacilitator(out: string, title: string, before: BrowserWindo
     minHeight: 500,
     title,
     backgroundColor: '#f7f7f5',
+    // A page that is to be painted waits for the process that draws before it runs a line; this one says when it is drawn.
+    paintWhenInitiallyHidden: false,
   });
-  if (before === null) window.once('ready-to-show', () => window.show());
+  if (before === null) setTimeout(() => showAtLast(window), PATIENCE);
   else takePlace(window, before);
   return window;
+}
+
+/** Milliseconds after which a window is shown even if its page has not said that it is drawn. */
+const PATIENCE = 5_000;
+
+function showAtLast(window: BrowserWindow): void {
+  if (!window.isDestroyed() && !window.isVisible()) window.show();
 }
 
 /** The place must not be seen empty, so this one is shown before its page is there. */

@@ -7,6 +7,7 @@ import { needsWorkshop, SCREENS, type Screen } from '#shared/actions/actions';
 import { sayIn } from '#shared/text/say';
 import { readMirror, showToast, startMirror, useMirror } from '../mirror';
 import { Themed } from '../ui/themed';
+import { Drawn } from './drawn';
 import { goTo } from './route';
 import { fetchPage } from './screens';
 import { Shell } from './shell';
@@ -18,6 +19,7 @@ function App() {
   return (
     <Themed theme={chosen}>
       <Shell />
+      <Drawn />
     </Themed>
   );
 }

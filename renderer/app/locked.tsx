@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { SCREENS } from '#shared/actions/actions';
 import type { VaultStatus } from '#shared/contract/vault';
 import { Themed } from '../ui/themed';
+import { Drawn } from './drawn';
 import { fetchPage } from './screens';
 import { UnlockScreen } from './unlock-screen';
 
@@ -28,6 +29,7 @@ export async function untilUnlocked(status: VaultStatus): Promise<Entry> {
       <StrictMode>
         <Themed theme={status.theme}>
           <UnlockScreen status={status} onUnlocked={(by) => unlocked('recovery' in by)} />
+          <Drawn />
         </Themed>
       </StrictMode>,
     );

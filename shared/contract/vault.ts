@@ -77,5 +77,6 @@ export const WHILE_LOCKED: ReadonlySet<string> = new Set([
   'about.read',
   'clock.read',
   'windows.zoom',
+  'windows.reveal',
   'windows.displays',
 ]);

@@ -10,6 +10,11 @@ test('the program opens on the library and says that nothing is protected yet', 
 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText(/Не защищено/);
+  const isShown = () =>
+    program
+      .application()
+      .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().every((each) => each.isVisible()));
+  await expect.poll(isShown).toBe(true);
 });
 
 test('a vault that others could read is closed to them before it is shown, and the window says so', async ({

@@ -30,13 +30,13 @@ export function OverviewScreen({ goTo }: { readonly goTo: (screen: ScreenName) =
         <div>
           <HalfDaysPanel />
           <RulePanel />
-          <Afterwards>
+          <Afterwards turn={3}>
             <LanguagesPanel />
           </Afterwards>
         </div>
         <div>
           <PartnersPanel />
-          <Afterwards>
+          <Afterwards turn={2}>
             <SignatoriesPanel />
           </Afterwards>
         </div>
