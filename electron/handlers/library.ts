@@ -42,7 +42,7 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
   return {
     'library.read': async () => ok(library().read()),
     'library.createProgramme': async ({ title }) => {
-      if (!isWritten(title)) return invalid('title', 'nameMissing');
+      if (!isWritten(title)) return invalid('title', 'titleMissing');
       const id = newId();
       library().change((value) => ({ ...value, programmes: [...value.programmes, { id, title, sample: false }] }));
       changed();
@@ -50,13 +50,13 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
     },
     'library.createWorkshop': async ({ programme, ...facts }) => {
       if (!isKnown(programme)) return missing('programme');
-      if (!isWritten(facts.title)) return invalid('title', 'nameMissing');
+      if (!isWritten(facts.title)) return invalid('title', 'titleMissing');
       if (isCodeTaken(library().read(), facts.code)) return codeTaken(facts.code);
       return add(newWorkshop(facts, program.context()), programme);
     },
     'library.renameProgramme': async ({ id, title }) => {
       if (!isKnown(id)) return missing('programme');
-      if (!isWritten(title)) return invalid('title', 'nameMissing');
+      if (!isWritten(title)) return invalid('title', 'titleMissing');
       library().change((value) => ({
         ...value,
         programmes: value.programmes.map((each) => (each.id === id ? { ...each, title } : each)),
@@ -74,7 +74,7 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
       const source = workshopOf(program, workshop);
       if (!source.ok) return source;
       if (!isKnown(programme)) return missing('programme');
-      if (!isWritten(facts.title)) return invalid('title', 'nameMissing');
+      if (!isWritten(facts.title)) return invalid('title', 'titleMissing');
       if (isCodeTaken(library().read(), facts.code)) return codeTaken(facts.code);
       const { read, assets } = source.value;
       const plan = clonedPlan(structuredClone(read()), facts, program.context());

@@ -69,7 +69,7 @@ function chooseSheet(file: TableFile, wanted: string | undefined): Result<{ shee
 }
 
 const headingsOf = (columns: readonly Column[], at: readonly number[]): string =>
-  at.map((each) => `${columns[each]?.letter} “${columns[each]?.heading}”`).join(', ');
+  at.map((each) => `${columns[each]?.letter} (${columns[each]?.heading})`).join(', ');
 
 /** The sentence for what must be settled before anything can be imported. */
 function refuseProblem(problem: ColumnProblem, { file, table }: Planned) {

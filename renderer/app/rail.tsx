@@ -21,7 +21,7 @@ import { inLanguage } from '#shared/text/text';
 import { useMirror } from '../mirror';
 import { type Key, useLanguage, useSay } from '../use-say';
 import styles from './rail.module.css';
-import { goTo } from './route';
+import { goAway } from './route';
 
 const ICONS: Record<Screen, TablerIcon> = {
   library: IconBooks,
@@ -64,7 +64,7 @@ export function Rail({ screen }: { readonly screen: Screen }) {
           aria-current={to === screen ? 'page' : undefined}
           disabled={needsWorkshop(to) && overview === undefined}
           title={say(`action.go.${to}`)}
-          onClick={() => goTo(to)}
+          onClick={() => goAway(to)}
         >
           <Icon size={18} stroke={1.6} aria-hidden />
           <span>{say(`action.go.${to}`)}</span>

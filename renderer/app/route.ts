@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Screen } from '#shared/actions/actions';
 import { bridge } from '../bridge';
-import { readMirror } from '../mirror';
+import { dismissFailure, readMirror } from '../mirror';
 import { leaveField } from './settle';
 
 let screen: Screen = 'library';
@@ -15,6 +15,12 @@ export function goTo(next: Screen): void {
   for (const listener of listeners) listener();
   const { open } = readMirror();
   void bridge().ask('library.remember', { workshop: open?.workshop.id ?? null, screen: next });
+}
+
+/** Goes where a person asked to: what went wrong where they were is left behind there. */
+export function goAway(next: Screen): void {
+  if (next !== screen) dismissFailure();
+  goTo(next);
 }
 
 export const currentScreen = (): Screen => screen;

@@ -5,7 +5,7 @@ import { bridge } from '../bridge';
 import { change, readMirror, showFailure, step } from '../mirror';
 import { openPalette } from './palette';
 import { reveal } from './reveal';
-import { currentScreen, goTo } from './route';
+import { currentScreen, goAway } from './route';
 import { settleNow } from './settle';
 
 /** Carries out an action of the registry, wherever it was chosen. */
@@ -46,7 +46,7 @@ export function useActions(): RunAction {
 const run: RunAction = (id) => {
   const action = ACTIONS.find((each) => each.id === id);
   if (action?.screen !== undefined) {
-    if (!needsWorkshop(action.screen) || readMirror().open !== null) goTo(action.screen);
+    if (!needsWorkshop(action.screen) || readMirror().open !== null) goAway(action.screen);
     if (id === 'checkLaptop') reveal('check-laptop');
     return;
   }

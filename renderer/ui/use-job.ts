@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '../bridge';
+import { dismissFailure } from '../mirror';
 
 /** How far the long work under way has come. */
 export interface Progress {
@@ -26,6 +27,8 @@ export function useJob() {
   }, [isRunning]);
 
   const run = async <T>(work: () => Promise<T>): Promise<T> => {
+    // What went wrong with another file is no longer news.
+    dismissFailure();
     setProgress(null);
     setRunning(true);
     try {

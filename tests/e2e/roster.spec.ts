@@ -82,6 +82,36 @@ test('both organizers’ lists come in through the window, with the repeated per
   await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveText([/Құнанбай Айгүл/]);
 });
 
+test('what was wrong with one file is no longer said over the next, nor on another screen', async ({ program }) => {
+  await emptyWorkshop(program.vault);
+  const page = await program.open();
+  await mkdir(program.output, { recursive: true });
+  const empty = join(program.output, 'empty.csv');
+  await writeFile(empty, '');
+  const refused = page.getByRole('alert').filter({ hasText: say('failure.fileEmpty', { name: 'empty.csv' }) });
+
+  await willPick(program, empty);
+  await page.getByRole('button', { name: say('roster.import') }).click();
+  await expect(refused).toBeVisible();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: say('action.go.decks') })
+    .click();
+  await expect(page.locator('#screen-title')).toHaveText(say('action.go.decks'));
+  await expect(refused).toHaveCount(0);
+
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: say('action.go.roster') })
+    .click();
+  await page.getByRole('button', { name: say('roster.import') }).click();
+  await expect(refused).toBeVisible();
+  await willPick(program, ASTANA);
+  await page.getByRole('button', { name: say('roster.import') }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(refused).toHaveCount(0);
+});
+
 test('a list whose headings are codes comes in once the column of names was chosen by hand', async ({ program }) => {
   await emptyWorkshop(program.vault);
   const page = await program.open();

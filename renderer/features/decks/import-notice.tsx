@@ -25,7 +25,7 @@ export function ImportNotice({ done, onClose }: { readonly done: readonly Done[]
                 {say('deck.imported', {
                   name,
                   slides: say('deck.slides', { count: slides }),
-                  language: say(`common.${language}`),
+                  language: say(`deck.inLanguage.${language}`),
                 })}
                 {things.length > 0 && ` ${say('deck.withoutThem', { things: things.join(', ') })}`}
                 {differs !== null && ` ${say('deck.differs', { before: say('deck.slides', { count: differs }) })}`}

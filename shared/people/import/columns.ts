@@ -115,7 +115,7 @@ export function problemsIn(columns: readonly Column[]): ColumnProblem[] {
     if (field !== 'ignore' && field !== 'region') claims.set(field, [...(claims.get(field) ?? []), at]);
   }
   const twice = [...claims].filter(([, at]) => at.length > 1);
-  const rivals = [...(claims.get('name') ?? []), ...(claims.get('surname') ?? [])];
+  const rivals = [...(claims.get('name') ?? []), ...(claims.get('surname') ?? [])].sort((one, other) => one - other);
   const isRivalry = claims.has('name') && claims.has('surname');
   return [
     ...twice.map(([field, at]) => ({ rule: 'twice' as const, field, columns: at })),

@@ -29,7 +29,7 @@ export const deckCommands = {
   'deck.add': command(
     z.strictObject({ title: Title, language: Language }),
     ({ order }, { title, language }, { newId }) => {
-      if (!isWritten(title)) return invalid('title', 'nameMissing');
+      if (!isWritten(title)) return invalid('title', 'titleMissing');
       const id = newId();
       const face: Face = { kind: 'markdown', markdown: `# ${title[language]}`, notes: '' };
       const deck: Deck = { id, title, slides: [{ id: newId(), faces: { [language]: face } }] };
@@ -66,7 +66,7 @@ export const deckCommands = {
   'deck.rename': command(z.strictObject({ deck: DeckId, title: Title }), (workshop, { deck: id, title }) => {
     const found = deckOf(workshop, id);
     if (!found.ok) return found;
-    if (!isWritten(title)) return invalid('title', 'nameMissing');
+    if (!isWritten(title)) return invalid('title', 'titleMissing');
     return ok(
       Language.options
         .filter((language) => title[language] !== found.value.title[language])

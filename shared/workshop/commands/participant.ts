@@ -85,13 +85,13 @@ export const participantCommands = {
     },
   ),
   'region.add': command(z.strictObject({ names: Text }), (_, { names }, { newId }) => {
-    if (!isWritten(names)) return invalid('names', 'nameMissing');
+    if (!isWritten(names)) return invalid('names', 'titleMissing');
     const id = newId();
     return ok([set(['regions', id], { id, names })]);
   }),
   'region.change': command(Region, ({ regions }, { id, names }) => {
     if (!Object.hasOwn(regions, id)) return missing('region');
-    if (!isWritten(names)) return invalid('names', 'nameMissing');
+    if (!isWritten(names)) return invalid('names', 'titleMissing');
     return ok(isSame(regions[id]?.names, names) ? [] : [set(['regions', id, 'names'], names)]);
   }),
   /** Only a place nobody comes from: statistics must never lose a person. */

@@ -176,7 +176,7 @@ describe('an import', () => {
   });
 
   it.each([
-    [['ignore', 'name', 'name'], { kind: 'columnTwice', headings: 'B “ФИО”, C “Редакция”' }],
+    [['ignore', 'name', 'name'], { kind: 'columnTwice', headings: 'B (ФИО), C (Редакция)' }],
     [['ignore', 'outlet'], { kind: 'noNameColumn', name: 'roster-astana.csv' }],
   ] as const)('whose columns are %j asks for a decision and changes nothing', async (mapping, failure) => {
     expect(await house.ask('roster.import', { workshop, file: ASTANA, mapping: [...mapping] })).toEqual({
