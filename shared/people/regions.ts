@@ -24,7 +24,7 @@ const spellings = once(
 );
 
 /** What people put around the name of a town or of the country. */
-const AROUND = /^(г|гор|город|к|кала|city( of)?|пгт|с|село|ауыл|ауылы) | (к|г|кала|каласы|city)$/g;
+const AROUND = /^(г|гор|город|к|кала|city( of)?|пгт|п|пос|поселок|с|село|ауыл|ауылы) | (к|г|кала|каласы|city)$/g;
 
 type Custom = Readonly<Record<string, Region>>;
 

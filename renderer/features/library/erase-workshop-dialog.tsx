@@ -1,9 +1,9 @@
 import type { WorkshopCard } from '#shared/library/library';
-import { inLanguage } from '#shared/text/text';
 import { bridge } from '../../bridge';
 import { showFailure, showToast } from '../../mirror';
 import { Meaning, TwoSteps } from '../../ui/two-steps';
 import { useLanguage, useSay } from '../../use-say';
+import { nameOf } from './name-of';
 
 interface EraseWorkshopDialogProps {
   readonly card: WorkshopCard;
@@ -14,7 +14,7 @@ interface EraseWorkshopDialogProps {
 export function EraseWorkshopDialog({ card, onClose }: EraseWorkshopDialogProps) {
   const say = useSay();
   const language = useLanguage();
-  const name = [inLanguage(card.title, language), inLanguage(card.place, language)].filter(Boolean).join(', ');
+  const name = nameOf(card, language);
   const erase = async () => {
     const done = await bridge().ask('erasure.workshop', { workshop: card.id });
     onClose();

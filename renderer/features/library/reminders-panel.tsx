@@ -4,12 +4,13 @@ import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import type { WorkshopCard } from '#shared/library/library';
 import { shortDay } from '#shared/text/dates';
-import { firstUpper, inLanguage, type Text } from '#shared/text/text';
+import { firstUpper } from '#shared/text/text';
 import { bridge } from '../../bridge';
 import { showFailure, useMirror } from '../../mirror';
 import { Panel } from '../../ui/panel';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './library.module.css';
+import { nameOf } from './name-of';
 
 interface RemindersPanelProps {
   readonly onKeep: (card: WorkshopCard) => void;
@@ -22,8 +23,6 @@ export function RemindersPanel({ onKeep, onErase }: RemindersPanelProps) {
   const language = useLanguage();
   const cards = useMirror(({ library }) => library.workshops);
   const { reminders, erased } = useReminders();
-  const nameOf = ({ title, place }: { readonly title: Text; readonly place: Text }) =>
-    [inLanguage(title, language), inLanguage(place, language)].filter(Boolean).join(', ');
   const lines = reminders.flatMap((reminder) => {
     const card = cards.find(({ id }) => id === reminder.workshop);
     return card === undefined ? [] : [{ ...reminder, card }];
@@ -33,9 +32,11 @@ export function RemindersPanel({ onKeep, onErase }: RemindersPanelProps) {
     <Panel title={say('erasure.reminders')}>
       <ul className={styles.reminders}>
         {erased.map((each) => (
-          <li key={`${each.until} ${nameOf(each)}`} role="status">
+          <li key={`${each.until} ${nameOf(each, language)}`} role="status">
             <IconCalendarDue size={18} aria-hidden />
-            <p>{say('erasure.erasedByItself', { title: nameOf(each), day: shortDay(each.until, language) })}</p>
+            <p>
+              {say('erasure.erasedByItself', { title: nameOf(each, language), day: shortDay(each.until, language) })}
+            </p>
           </li>
         ))}
         {lines.map(({ card, until, days, erases }) => {
@@ -44,7 +45,7 @@ export function RemindersPanel({ onKeep, onErase }: RemindersPanelProps) {
             <li key={card.id} data-due={erases !== null || undefined}>
               <IconCalendarDue size={18} aria-hidden />
               <p>
-                <strong>{nameOf(card)}</strong>
+                <strong>{nameOf(card, language)}</strong>
                 {erases === null
                   ? firstUpper(say('erasure.soon', { count: days, day }))
                   : say('erasure.due', { day, erases: shortDay(erases, language) })}

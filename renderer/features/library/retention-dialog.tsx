@@ -1,13 +1,13 @@
 import { Button, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { WorkshopCard } from '#shared/library/library';
-import { inLanguage } from '#shared/text/text';
 import { type Day, readDay, typedDay } from '#shared/time';
 import { bridge } from '../../bridge';
 import { showFailure } from '../../mirror';
 import { TextField } from '../../ui/text-field';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './library.module.css';
+import { nameOf } from './name-of';
 
 interface RetentionDialogProps {
   readonly card: WorkshopCard;
@@ -37,7 +37,7 @@ export function RetentionDialog({ card, onClose }: RetentionDialogProps) {
       opened
       size="md"
       onClose={onClose}
-      title={say('erasure.keepTitle', { title: inLanguage(card.title, language) })}
+      title={say('erasure.keepTitle', { title: nameOf(card, language) })}
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >
       <form onSubmit={onSubmit}>

@@ -31,6 +31,9 @@ describe('regions', () => {
     ['г. Талгар (Алматинская обл.)', 'KZ-19'],
     ['Карагандинская  область', 'KZ-35'],
     ['West Kazakhstan', 'KZ-27'],
+    ['п. Бурабай', 'KZ-11'],
+    ['Сарань', 'KZ-35'],
+    ['Жаркент қаласы', 'KZ-33'],
   ])('know %s as %s', (spelling, id) => {
     expect(findRegion(spelling, {})).toBe(id);
   });
