@@ -3,6 +3,7 @@ import { compareAlphabetically } from '../text/alphabet';
 import { stretchInWords } from '../text/dates';
 import type { Language } from '../text/language';
 import { sayIn } from '../text/say';
+import { firstUpper } from '../text/text';
 import type { Workshop } from '../workshop/workshop';
 import type { Counted } from './people';
 import { type Cell, number, type Table, text, totals } from './table';
@@ -12,7 +13,7 @@ export function halfDayTable({ overview }: Workshop, people: readonly Counted[],
   const say = sayIn(language);
   const columns = [
     text(say('report.paper.halfDay'), 2),
-    ...STATUSES.map((status) => number(say(`report.paper.statusWord.${status}`), 1)),
+    ...STATUSES.map((status) => number(firstUpper(say(`report.paper.statusWord.${status}`)), 1)),
     number(say('report.paper.notTaken'), 1),
     number(say('report.paper.attendances'), 1),
     number(say('report.paper.minutesTotal'), 1),
