@@ -74,28 +74,20 @@ export function readFacts({ disk, path, key, about }: GenerationPlace): Generati
   return bytes === null ? null : (factsIn(bytes, key, about)?.facts ?? null);
 }
 
-const A_DAY = 86_400_000;
 const HOUR = 'YYYY-MM-DDTHH'.length;
 const DAY = 'YYYY-MM-DD'.length;
 const LAST = 10;
 
 /**
- * Which generations to keep: the last ten, the last of each of the last 24 hours, and the last of each of the
- * last 14 days. What lies in the future of a clock that was set back is kept as well.
+ * Which generations to keep: the last ten, the last of each of the last 24 hours, and the last of each of the last 14
+ * days, counting only hours and days in which one was written. Nobody asks how old one is: generations are told apart
+ * from their neighbours in the sequence, so a wrong clock takes up the place of an hour and a day and no more.
  */
-export function kept(generations: readonly GenerationFacts[], now: number): Set<number> {
+export function kept(generations: readonly GenerationFacts[]): Set<number> {
   const newest = [...generations].sort((one, other) => other.seq - one.seq);
-  const keep = new Set(newest.slice(0, LAST).map(({ seq }) => seq));
-  for (const [letters, span] of [
-    [HOUR, A_DAY],
-    [DAY, 14 * A_DAY],
-  ] as const) {
-    const seen = new Set<string>();
-    for (const { seq, stamp } of newest) {
-      const slot = stamp.slice(0, letters);
-      if (now - Date.parse(stamp) < span && !seen.has(slot)) keep.add(seq);
-      seen.add(slot);
-    }
-  }
-  return keep;
+  const lastOfEach = (letters: number) =>
+    newest.filter(({ stamp }, at) => newest[at - 1]?.stamp.slice(0, letters) !== stamp.slice(0, letters));
+  // The hour and the day that have begun come on top.
+  const keep = [...newest.slice(0, LAST), ...lastOfEach(HOUR).slice(0, 24 + 1), ...lastOfEach(DAY).slice(0, 14 + 1)];
+  return new Set(keep.map(({ seq }) => seq));
 }

@@ -83,7 +83,7 @@ export function createWorkshop(
   const journal = createFiles(files, workshop, assets, written);
   const head = { seq: 0, floor: 0, beforeRestore: null };
   const fresh = { workshop: structuredClone(workshop), head, seq: 0, sinceSnapshot: 0, written };
-  return hold(files, { ...fresh, history: [], journal, cut: 0 }, context, migrations);
+  return hold(files, { ...fresh, history: [], journal, cut: 0, isHeadWrong: false }, context, migrations);
 }
 
 /** Who is said to have made the change that a newer version of the program made by itself. */

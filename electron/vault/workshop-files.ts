@@ -36,6 +36,8 @@ export type Head = z.infer<typeof Head>;
 export interface Loaded {
   readonly workshop: Workshop;
   readonly head: Head;
+  /** The one on disk tells of a restore that never began. */
+  readonly isHeadWrong: boolean;
   readonly seq: number;
   /** The change that the newest snapshot ends with, and when it was written. */
   readonly base: number;
@@ -114,9 +116,9 @@ export const generationsOf = (files: WorkshopFiles): GenerationFacts[] =>
     .reverse();
 
 /** Takes away the generations that are too many. */
-export function thinOut(files: WorkshopFiles, now: number): void {
+export function thinOut(files: WorkshopFiles): void {
   const generations = generationsOf(files);
-  const keep = kept(generations, now);
+  const keep = kept(generations);
   for (const { seq } of generations) if (!keep.has(seq)) files.disk.remove(placeOf(files, seq).path);
 }
 
@@ -137,9 +139,12 @@ export function load(files: WorkshopFiles): Loaded | null {
   const seq = entries.at(-1)?.seq ?? base;
   if (reading.isDamaged || seq < head.seq) throw new Damaged(journalPath(files, inForce));
   const journal = openJournal(files.disk, journalPath(files, inForce), files.key, reading);
+  // The head says that a restore begins before the journal has it: one that a crash kept from beginning waits for nobody.
+  const isHeadWrong = head.beforeRestore !== null && head.beforeRestore >= seq;
   return {
     workshop,
-    head: withoutUnbegun(head, seq),
+    head: isHeadWrong ? { ...head, beforeRestore: null } : head,
+    isHeadWrong,
     seq,
     base,
     written: facts.stamp,
@@ -148,10 +153,6 @@ export function load(files: WorkshopFiles): Loaded | null {
     cut: reading.cut,
   };
 }
-
-/** The head says that a restore begins before the journal has it: one that a crash kept from beginning waits for nobody. */
-const withoutUnbegun = (head: Head, seq: number): Head =>
-  head.beforeRestore === null || head.beforeRestore < seq ? head : { ...head, beforeRestore: null };
 
 /**
  * The journal that was written to last. When the disk failed between a new snapshot and the journal behind it,

@@ -44,6 +44,8 @@ export interface Held {
   readonly history: readonly Remembered[];
   readonly journal: Journal;
   readonly cut: number;
+  /** The head on disk says more than is true. */
+  readonly isHeadWrong: boolean;
 }
 
 /** The only writer of a workshop's files: one change after another, each on disk before it is known. */
@@ -55,12 +57,14 @@ export function hold(
 ): OpenWorkshop {
   const { workshop, cut } = held;
   let files = firstFiles;
-  let { seq, journal, head, sinceSnapshot, written } = held;
+  let { seq, journal, head, sinceSnapshot, written, isHeadWrong } = held;
   const stacks = undoStacks(held.history);
   let assets = assetsOf(files);
 
   /** Nothing is acknowledged before it is on disk; when the disk refuses, memory goes back too. */
   const commit = (command: string, author: string, stamp: Stamp, patches: Patch[], of?: number): Change => {
+    // One more change, and a restore that was refused would look like one that was made.
+    if (isHeadWrong) keepHead(head);
     const inverse = patchInPlace(workshop, copied(patches));
     const next = seq + 1;
     const entry: Entry = { seq: next, stamp, author, command, of, patches, inverse };
@@ -84,6 +88,20 @@ export function hold(
   const keepHead = (next: Head) => {
     writeHead(files, next);
     head = next;
+    isHeadWrong = false;
+  };
+
+  /** A restore, which the head tells of before the journal has it: when the disk refuses, there was none. */
+  const commitRestore = (author: string, patches: Patch[]): Change => {
+    const before = head;
+    try {
+      keepHead({ ...head, beforeRestore: head.beforeRestore ?? seq });
+      return commit(RESTORE, author, context().stamp, patches);
+    } catch (error) {
+      head = before;
+      isHeadWrong = true;
+      throw error;
+    }
   };
 
   /** The change is on disk already; a generation that cannot be written now is tried again at the next pause, and told then. */
@@ -101,7 +119,7 @@ export function hold(
     sinceSnapshot = 0;
     written = stamp;
     keepHead({ ...head, seq });
-    if (head.beforeRestore === null) thinOut(files, Date.parse(stamp));
+    if (head.beforeRestore === null) thinOut(files);
   };
 
   /** The disk that held them may be gone; what is in memory is not. */
@@ -152,8 +170,7 @@ export function hold(
       const patches = differences(workshop, document);
       if (patches.length === 0) return null;
       if (sinceSnapshot > 0) compact('beforeRestore');
-      keepHead({ ...head, beforeRestore: head.beforeRestore ?? seq });
-      const change = commit(RESTORE, author, context().stamp, patches);
+      const change = commitRestore(author, patches);
       compact('restored');
       return change;
     },
@@ -182,7 +199,7 @@ export function hold(
     beforeRestore: () => head.beforeRestore,
     confirmRestore: () => {
       keepHead({ ...head, beforeRestore: null });
-      thinOut(files, Date.parse(context().stamp));
+      thinOut(files);
     },
     compact: (reason = 'routine') => {
       if (sinceSnapshot > 0) compact(reason);
@@ -209,7 +226,7 @@ export function hold(
         stay: () => loaded.journal.close(),
         go: () => {
           journal.close();
-          ({ journal, head } = loaded);
+          ({ journal, head, isHeadWrong } = loaded);
           files = next;
           assets = assetsOf(files);
           // What was erased cannot be undone; a new key alone takes no step away.
@@ -218,7 +235,7 @@ export function hold(
       };
     },
     settle: () => {
-      if (head.seq !== seq) keepHead({ ...head, seq });
+      if (isHeadWrong || head.seq !== seq) keepHead({ ...head, seq });
     },
     close: () => {
       try {

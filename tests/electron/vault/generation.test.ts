@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import type { GenerationFacts } from '#shared/workshop/generation';
 import { Newer } from '#shared/workshop/migrations';
 import { kept, readGeneration, writeGeneration } from '../../../electron/vault/generation';
 import { Damaged } from '../../../electron/vault/sealed-file';
@@ -24,7 +25,7 @@ const MONTH = fc
 
 describe('thinning out generations', () => {
   test.prop([MONTH])('keeps the last ten, and never more than ten, 24 hourly and 14 daily ones', (all) => {
-    const keep = kept(all, NOW);
+    const keep = kept(all);
 
     for (const { seq } of all.slice(-10)) expect(keep.has(seq)).toBe(true);
     // An hour and a day that have begun count as one each.
@@ -32,7 +33,7 @@ describe('thinning out generations', () => {
   });
 
   test.prop([MONTH])('keeps the last one of each of the last 24 hours and 14 days', (all) => {
-    const keep = kept(all, NOW);
+    const keep = kept(all);
 
     for (const [letters, span] of [
       [13, A_DAY],
@@ -46,12 +47,38 @@ describe('thinning out generations', () => {
       }
   });
 
-  it('keeps what a clock that was set back has put into the future', () => {
-    const future = Array.from({ length: 12 }, (_, at) => facts(at, -at * A_DAY));
+  it('loses one hour and one day at most to a generation that was written under a wrong clock', () => {
+    const twoWeeks = Array.from({ length: 14 * 24 }, (_, at) => facts(at, (14 * 24 - at) * AN_HOUR));
+    const right = thinned(twoWeeks);
+    expect(right.length).toBeGreaterThanOrEqual(24 + 13);
 
-    expect(kept(future, NOW).size).toBe(12);
+    for (const years of [-30, 10]) {
+      const wrong = { ...facts(twoWeeks.length, 0), stamp: new Date(NOW + years * 365 * A_DAY).toISOString() };
+      const lost = right.filter(({ seq }) => !kept([...right, wrong]).has(seq));
+
+      expect(lost.length).toBeLessThanOrEqual(2);
+    }
   });
+
+  test.prop([fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 1, maxLength: 60 })])(
+    'keeps as many hours as it can of work whose clock went wrong time and again',
+    (jumps) => {
+      const all = jumps.map((days, at) => facts(at, days * A_DAY - at * AN_HOUR));
+      const hours = all.filter(({ stamp }, at) => all[at + 1]?.stamp.slice(0, 13) !== stamp.slice(0, 13));
+
+      const keep = new Set(thinned(all).map(({ seq }) => seq));
+
+      for (const { seq } of hours.slice(-24)) expect(keep.has(seq)).toBe(true);
+    },
+  );
 });
+
+/** What is left of generations that were written one after another, each with a thinning behind it. */
+const thinned = (all: readonly GenerationFacts[]): GenerationFacts[] =>
+  all.reduce<GenerationFacts[]>((left, next) => {
+    const keep = kept([...left, next]);
+    return [...left, next].filter(({ seq }) => keep.has(seq));
+  }, []);
 
 describe('a generation', () => {
   const place = () => ({

@@ -113,9 +113,29 @@ describe('a workshop in the vault', () => {
     writeHead(filesOn(disk), { seq: 1, floor: 0, beforeRestore: 1 });
     expect(reopen()?.beforeRestore()).toBeNull();
 
+    // Neither after a change that was made since, whatever ended the program then.
+    reopen()?.do(mark('p2', 'h1', 'present'), 'Trainer');
+    expect(reopen()?.beforeRestore()).toBeNull();
+
     const again = reopen();
     again?.restore(0, 'Trainer');
-    expect([again?.beforeRestore(), reopen()?.beforeRestore()]).toEqual([1, 1]);
+    expect([again?.beforeRestore(), reopen()?.beforeRestore()]).toEqual([2, 2]);
+  });
+
+  it('waits for nobody to confirm a restore that the disk refused, now or after the next change and a restart', () => {
+    const { disk, open, reopen } = aVault();
+    open.do(mark('p1', 'h1', 'present'), 'Trainer');
+    const { writeThrough } = disk.files;
+    disk.files.writeThrough = () => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    };
+    expect(() => open.restore(0, 'Trainer')).toThrow('EIO');
+    disk.files.writeThrough = writeThrough;
+
+    expect(open.read().attendance).toEqual({ p1: { h1: { status: 'present' } } });
+    expect(open.beforeRestore()).toBeNull();
+    open.do(mark('p2', 'h1', 'present'), 'Trainer');
+    expect([open.beforeRestore(), reopen()?.beforeRestore()]).toEqual([null, null]);
   });
 
   it('cuts a torn record, says so, and goes on', () => {
