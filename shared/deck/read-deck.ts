@@ -21,11 +21,10 @@ export function readDeck(source: string): { slides: WrittenSlide[]; leftOut: Lef
   const tokens = parse(lines.join('\n'));
   const borders = tokens.filter((token) => isBorder(token, lines)).map(({ map }) => map?.[0] ?? 0);
   const starts = [0, ...borders.map((line) => line + 1)];
-  const slides = starts.map((start, index) => {
-    const end = borders[index] ?? lines.length;
-    const mine = tokens.filter(({ map }) => map !== null && map[0] >= start && map[0] < end);
-    return cutOut(lines, start, end, mine.filter(mayHide));
-  });
+  const mine = tokensOfSlides(tokens.filter(mayHide), borders);
+  const slides = starts.map((start, index) =>
+    cutOut(lines, start, borders[index] ?? lines.length, mine.get(index) ?? []),
+  );
   const sum = (what: keyof LeftOut) => slides.reduce((total, { leftOut }) => total + leftOut[what], 0);
   return {
     slides: slides
@@ -33,6 +32,20 @@ export function readDeck(source: string): { slides: WrittenSlide[]; leftOut: Lef
       .map(({ markdown, notes }) => ({ markdown, notes })),
     leftOut: { scripts: sum('scripts'), html: sum('html'), images: sum('images') },
   };
+}
+
+/** The tokens of each slide, which stand in the order of their lines: gone through once, however many slides there are. */
+function tokensOfSlides(tokens: readonly Token[], borders: readonly number[]): Map<number, Token[]> {
+  const found = new Map<number, Token[]>();
+  let slide = 0;
+  for (const token of tokens) {
+    if (token.map === null) continue;
+    while (token.map[0] > (borders[slide] ?? Infinity)) slide += 1;
+    const mine = found.get(slide);
+    if (mine === undefined) found.set(slide, [token]);
+    else mine.push(token);
+  }
+  return found;
 }
 
 const mayHide = (token: Token): boolean => isHtml(token) || token.type === 'inline';
