@@ -3,11 +3,12 @@ import type { Copied } from '#shared/contract/backups';
 import type { Output } from '#shared/contract/contract';
 import type { FolderRef } from '#shared/contract/request';
 import type { Proof } from '#shared/contract/vault';
-import { cardFacts, type Library, type WorkshopCard } from '#shared/library/library';
+import { cardFacts } from '#shared/library/library';
 import { fail, ok, type Result } from '#shared/result';
 import { dayOf } from '#shared/text/dates';
 import type { Workshop } from '#shared/workshop/workshop';
 import type { Program } from '../program';
+import { shelfIn, shelved } from '../vault/arrivals';
 import type { OpenCopy } from '../vault/open-copy';
 import type { OpenWorkshop } from '../vault/open-workshop';
 import { examine } from '../vault/salvage';
@@ -44,10 +45,7 @@ export const bringBack = (
     for (const id of new Set(workshops)) {
       const here = presentOrDamaged(program, id);
       if (here === null || here === 'damaged') {
-        const open = program.vault.bringBack(copy, id);
-        if (open === null) continue;
-        program.vault.library.change((library) => withCard(library, copy, open.read(), program.context().stamp));
-        brought.push(id);
+        if (program.vault.bringBack(copy, id) !== null) brought.push(id);
       } else {
         replace(program, copy, here);
         replaced.push(id);
@@ -61,6 +59,9 @@ function replace(program: Program, copy: OpenCopy, here: OpenWorkshop): void {
   const state = program.vault.stateIn(copy, here.id);
   const files = copy.filesOf(here.id);
   if (state === null || files === null) return;
+  // A card that was made from its folder alone says nothing of a shelf.
+  const shelf = shelfIn(copy, here.id, program.context().stamp);
+  program.vault.library.change((library) => shelved(library, shelf, here.read()));
   for (const bytes of program.vault.pictures(copy, here.id)) here.assets.put(bytes);
   const change = here.become(state.workshop, authorOf(program));
   program.viewing.delete(here.id);
@@ -125,26 +126,4 @@ function presentOrDamaged(program: Program, id: string): OpenWorkshop | 'damaged
     if (error instanceof Damaged) return 'damaged';
     throw error;
   }
-}
-
-/** The library with the card of a workshop that came back, on the shelf where it stood. */
-function withCard(library: Library, copy: OpenCopy, workshop: Workshop, created: string): Library {
-  const known = copy.library?.workshops.find(({ id }) => id === workshop.id);
-  const programme = copy.library?.programmes.find(({ id }) => id === known?.programme);
-  const card: WorkshopCard = {
-    id: workshop.id,
-    programme: known?.programme ?? null,
-    sample: known?.sample ?? false,
-    missing: false,
-    created: known?.created ?? created,
-    ...cardFacts(workshop),
-  };
-  const isShelfHere = programme === undefined || library.programmes.some(({ id }) => id === programme.id);
-  const at = library.workshops.findIndex(({ id }) => id === workshop.id);
-  return {
-    ...library,
-    programmes: isShelfHere ? library.programmes : [...library.programmes, programme],
-    workshops:
-      at < 0 ? [...library.workshops, card] : library.workshops.with(at, { ...library.workshops[at], ...card }),
-  };
 }

@@ -11,7 +11,10 @@ export const laptopHandlers = (program: Program): Handlers<MethodsOf<typeof lapt
     const { isArgon2Right } = await import('../self-test/argon2-answer');
     const begun = performance.now();
     const argon2 = await isArgon2Right();
-    const checks = lookAt({ vault: vault.folder, resources, standing: standing(), argon2 }, thisMachine);
+    const checks = lookAt(
+      { vault: vault.folder, resources, standing: standing(), unopened: vault.withoutKey(), argon2 },
+      thisMachine,
+    );
     return ok({ checks, milliseconds: Math.ceil(performance.now() - begun) });
   },
   'laptop.atStart': async () => {

@@ -20,6 +20,8 @@ export interface Subject {
   readonly vault: string;
   readonly resources: string;
   readonly standing: Standing;
+  /** Folders of workshops that no key of the vault opens. */
+  readonly unopened: readonly string[];
   /** Whether Argon2id answers rightly: it cannot be asked at once. */
   readonly argon2: boolean;
 }
@@ -53,6 +55,11 @@ export function lookAt(subject: Subject, machine: Machine): LaptopCheck[] {
       return sandbox === 'on' ? found('ok', 'on') : found('failed', 'off');
     },
     permissions: () => permissionsOf(subject.vault, machine),
+    folders: () => {
+      const { unopened } = subject;
+      if (unopened.length === 0) return found('ok', 'keyed');
+      return found('attention', 'unopened', namedIn(unopened), unopened.length);
+    },
     encryption: () => {
       const encryption = encryptionUnder(subject.vault, machine);
       if (encryption === 'untold') return found('attention', untold(machine));

@@ -1,5 +1,6 @@
 import type { Ledger } from '#shared/library/ledger';
 import type { Stamp } from '#shared/time';
+import { type Arrivals, shelfIn } from './arrivals';
 import { picturesIn, stateIn, takeIn } from './bring-back';
 import { type CopyStep, copyingFiles, NotEmpty } from './copy-vault';
 import type { Derive } from './derive';
@@ -52,13 +53,14 @@ interface Here {
   readonly workshops: HeldWorkshops;
   readonly keys: Keys;
   readonly ledger: Kept<Ledger>;
+  readonly arrivals: Arrivals;
   /** The vault's own values, the ledger among them. */
   readonly own: readonly Pick<Kept<unknown>, 'saveTo'>[];
   readonly derive: Derive;
   readonly stamp: () => Stamp;
 }
 
-export function copiesOf({ disk, folder, workshops, keys, ledger, own, derive, stamp }: Here): Copies {
+export function copiesOf({ disk, folder, workshops, keys, ledger, arrivals, own, derive, stamp }: Here): Copies {
   /** A stick that was pulled out or a folder that was taken away cannot be copied; what is in memory can be saved elsewhere. */
   const isGone = (): boolean => {
     try {
@@ -68,8 +70,18 @@ export function copiesOf({ disk, folder, workshops, keys, ledger, own, derive, s
     }
   };
 
+  /** Whether the keys of this moment open a file, or it is not sealed with any of them. */
+  const opens = () => {
+    const keyed = workshops.keyed();
+    return (path: string) => {
+      const [room = '', ...rest] = path.split('/');
+      if (room === 'workshops') return keyed.has(rest.slice(0, 2).join('/'));
+      return room !== 'own' || rest[0] === String(keys.own().number);
+    };
+  };
+
   function* copying(target: string): Generator<CopyStep, number, undefined> {
-    if (!isGone()) return yield* copyingFiles(disk, folder, target, workshops.settle);
+    if (!isGone()) return yield* copyingFiles(disk, folder, target, { settle: workshops.settle, opens });
     if (disk.list(target).length > 0) throw new NotEmpty(target);
     workshops.saveTo(`${target}/workshops`);
     for (const value of own) value.saveTo(target);
@@ -83,12 +95,11 @@ export function copiesOf({ disk, folder, workshops, keys, ledger, own, derive, s
       .notes.flatMap(({ workshop, participant }) => (workshop === id && participant !== null ? [participant] : []));
 
   /** What the copy knows of its own erasures must hold for still older copies. */
-  const takeNotes = (copy: OpenCopy, id: string) => {
+  const newNotes = (copy: OpenCopy, id: string) => {
     const known = new Set(ledger.read().notes.map((note) => JSON.stringify(note)));
-    const more = (copy.ledger?.notes ?? []).filter(
+    return (copy.ledger?.notes ?? []).filter(
       (note) => note.workshop === id && note.what === 'participant' && !known.has(JSON.stringify(note)),
     );
-    if (more.length > 0) ledger.change((value) => ({ ...value, notes: [...value.notes, ...more] }));
   };
 
   return {
@@ -121,11 +132,13 @@ export function copiesOf({ disk, folder, workshops, keys, ledger, own, derive, s
     bringBack: (copy, id) => {
       const from = copy.filesOf(id);
       if (from === null) return null;
-      const make = (to: WorkshopFiles) => takeIn(from, to, erasedIn(id), stamp());
+      const erased = erasedIn(id);
+      const make = (to: WorkshopFiles) => takeIn(from, to, erased, stamp());
       const isHere = workshops.ids().includes(id);
-      const brought = isHere ? workshops.setAside(id, (_, to) => make(to)) : workshops.takeIn(id, make);
-      takeNotes(copy, id);
-      return brought;
+      const arrival = { workshop: id, epoch: workshops.nextNumber(id), ...shelfIn(copy, id, stamp()) };
+      return arrivals.receive(arrival, newNotes(copy, id), () =>
+        isHere ? workshops.setAside(id, (_, to) => make(to)) : workshops.takeIn(id, make),
+      );
     },
   };
 }

@@ -26,17 +26,20 @@ const keysLast = (paths: readonly string[]): string[] => {
 };
 
 /**
- * Copies a vault file by file, reading each back; answers how many. Between two steps others may change the vault:
+ * Copies a vault file by file, reading each back, but for those that its keys do not open; answers how many. Between two steps others may change the vault:
  * what can change is copied at the end, after `settle`, in one breath. Throws `NotEmpty`.
  */
 export function* copyingFiles(
   disk: Disk,
   from: string,
   to: string,
-  settle: () => void,
+  { settle, opens }: { settle: () => void; opens: () => (path: string) => boolean },
 ): Generator<CopyStep, number, undefined> {
   if (disk.list(to).length > 0) throw new NotEmpty(to);
-  const paths = () => disk.beneath(from).filter((path) => !STAYS.has(path) && !isLeftover(path));
+  const paths = () => {
+    const isOpened = opens();
+    return disk.beneath(from).filter((path) => !STAYS.has(path) && !isLeftover(path) && isOpened(path));
+  };
   const copied = new Set<string>();
   const copy = (path: string) => {
     const bytes = disk.read(`${from}/${path}`);

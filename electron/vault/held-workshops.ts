@@ -15,6 +15,16 @@ export interface HeldWorkshops {
   /** Those that have files. */
   ids(): string[];
   filesOf(id: string): WorkshopFiles | null;
+  /** The number of the key that a workshop lies under; null when it has none. */
+  epochOf(id: string): number | null;
+  /** The number that the next files made for it will lie under: one that no folder has, whoever's it is. */
+  nextNumber(id: string): number;
+  /** The folders that a key opens, as "id/number". */
+  keyed(): Set<string>;
+  /** The folders that have files and no key, nor one beside them that has, as "id/number". */
+  withoutKey(): string[];
+  /** Takes away the files of an epoch that has no key, and what was written on the way to them. */
+  removeEpoch(id: string, number: number): void;
   all(): Iterable<OpenWorkshop>;
   held(id: string): OpenWorkshop | null;
   open(id: string): OpenWorkshop | null;
@@ -69,6 +79,11 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, { context,
     return found === null ? null : hold(found);
   };
 
+  const nextNumber = (id: string): number =>
+    Math.max(keys.of(id)?.number ?? 0, ...disk.list(`${folder}/${id}`).map((name) => Number.parseInt(name, 10) || 0)) +
+    1;
+  const freshEpoch = (id: string): Epoch => ({ ...nextEpoch(undefined), number: nextNumber(id) });
+
   const rekey = (id: string, participant: string | null): void => {
     const workshop = openOrHeld(id);
     const before = keys.of(id);
@@ -103,6 +118,21 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, { context,
     folder,
     ids: () => keys.ids().filter((id) => !id.includes(ASIDE) && disk.list(`${folder}/${id}`).length > 0),
     filesOf,
+    epochOf: (id) => keys.of(id)?.number ?? null,
+    nextNumber,
+    keyed: () => keyedIn(keys),
+    withoutKey: () => {
+      const keyed = keyedIn(keys);
+      const found = new Set(disk.beneath(folder).flatMap((path) => /^[^/]+\/[^/]+(?=\/)/.exec(path) ?? []));
+      const opened = new Set([...found].filter((path) => keyed.has(path)).map((path) => path.split('/')[0]));
+      return [...found].filter((path) => !opened.has(path.split('/')[0]));
+    },
+    removeEpoch: (id, number) => {
+      if (keyedIn(keys).has(`${id}/${number}`)) throw new Error(`A key opens ${id}/${number}`);
+      for (const name of disk.list(`${folder}/${id}`))
+        if (name === String(number) || name.startsWith(`${number}-`)) disk.remove(`${folder}/${id}/${name}`);
+      if (disk.list(`${folder}/${id}`).length === 0) disk.remove(`${folder}/${id}`);
+    },
     all: () => open.values(),
     held: (id) => open.get(id) ?? null,
     open: openOrHeld,
@@ -132,14 +162,14 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, { context,
       if (before === null) return null;
       open.get(id)?.close();
       open.delete(id);
-      const next = nextEpoch(before);
+      const next = freshEpoch(id);
       make(filesFor(id, before), filesFor(id, next));
       keys.put(`${id}${ASIDE}${before.number}`, { number: before.number, key: Buffer.from(before.key) });
       keys.put(id, next);
       return openOrHeld(id);
     },
     takeIn: (id, make) => {
-      const epoch = nextEpoch(keys.of(id) ?? undefined);
+      const epoch = freshEpoch(id);
       make(filesFor(id, epoch));
       keys.put(id, epoch);
       return openOrHeld(id);
@@ -169,20 +199,24 @@ export function heldWorkshops(folder: string, disk: Disk, keys: Keys, { context,
   };
 }
 
-/** Takes away the folders of epochs that no key opens: what a crash left behind. */
+/** The folders that a key opens, those that were set aside among them. */
+const keyedIn = (keys: Keys): Set<string> =>
+  new Set(keys.ids().map((named) => `${named.split(ASIDE)[0]}/${keys.of(named)?.number}`));
+
+/**
+ * Takes away the folders of epochs that no key opens: what a crash left behind beside the one that a key does open, and
+ * what was erased. A folder without any key beside it may be all that somebody has: its key may lie in another copy.
+ */
 export function sweepEpochs(folder: string, disk: Disk, keys: Keys, isErased: (id: string) => boolean): void {
-  const numbers = new Map<string, Set<string>>();
-  for (const named of keys.ids()) {
-    const id = named.split(ASIDE)[0] ?? '';
-    numbers.set(id, (numbers.get(id) ?? new Set()).add(String(keys.of(named)?.number)));
-  }
+  const keyed = keyedIn(keys);
+  const known = new Set([...keyed].map((path) => path.split('/')[0]));
   for (const id of disk.list(folder)) {
-    const wanted = numbers.get(id);
-    if (wanted === undefined) {
+    if (!known.has(id)) {
       if (isErased(id)) disk.remove(`${folder}/${id}`);
       continue;
     }
-    for (const number of disk.list(`${folder}/${id}`))
-      if (!wanted.has(number)) disk.remove(`${folder}/${id}/${number}`);
+    const numbers = disk.list(`${folder}/${id}`);
+    if (!numbers.some((number) => keyed.has(`${id}/${number}`))) continue;
+    for (const number of numbers) if (!keyed.has(`${id}/${number}`)) disk.remove(`${folder}/${id}/${number}`);
   }
 }

@@ -3,6 +3,7 @@ import { cardFacts, EMPTY_LIBRARY, FIRST_SETTINGS, Library, Settings, withoutWor
 import type { Context } from '#shared/workshop/command';
 import type { Migrations } from '#shared/workshop/migrations';
 import type { Workshop } from '#shared/workshop/workshop';
+import { arrivalsIn } from './arrivals';
 import { choresIn } from './chores';
 import { type Copies, copiesOf } from './copies';
 import type { Derive } from './derive';
@@ -37,6 +38,8 @@ export interface Vault extends Copies {
   protect(passphrase: string, entropy: Uint8Array): Promise<void>;
   changePassphrase(next: string): Promise<void>;
   rotateRecovery(entropy: Uint8Array): Promise<void>;
+  /** Folders of workshops that no key opens: they are kept where they are, and not copied. */
+  withoutKey(): string[];
   /** Looks at every file of a workshop; null when there is none of that id. */
   examine(id: string): Examination | null;
   /** What a damaged workshop becomes when it is carried on from a generation; null when there is none of that id. Throws `Damaged`. */
@@ -139,14 +142,19 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, world: World):
     }
     return null;
   };
-  const copies = copiesOf({ disk, folder, workshops, keys, ledger, own, derive, stamp });
+  const arrivals = arrivalsIn(ledger, library, workshops);
+  const copies = copiesOf({ disk, folder, workshops, keys, ledger, arrivals, own, derive, stamp });
   const chores = choresIn(ledger, stamp, perform);
 
   if (keys.wasWhole) {
-    sweepEpochs(workshops.folder, disk, keys, (id) => ledger.read().notes.some(({ workshop }) => workshop === id));
+    const { notes } = ledger.read();
+    sweepEpochs(workshops.folder, disk, keys, (id) =>
+      notes.some(({ what, workshop }) => what === 'workshop' && workshop === id),
+    );
     for (const number of disk.list(`${folder}/own`))
       if (number !== String(keys.own().number)) disk.remove(`${folder}/own/${number}`);
   }
+  arrivals.carryOn(keys.wasWhole);
   certainlyNow(chores.carryOn);
   const before = library.read();
   const now = reconciled(before, workshops.ids(), (id) => workshops.open(id)?.read() ?? null, stamp());
@@ -180,6 +188,7 @@ export function vaultWith(folder: string, disk: Disk, keys: Keys, world: World):
       }),
     changePassphrase: (next) => certainly(() => keys.changePassphrase(next)),
     rotateRecovery: (entropy) => certainly(() => keys.rotateRecovery(entropy)),
+    withoutKey: () => workshops.withoutKey().map((path) => `workshops/${path}`),
     examine: (id) => {
       const files = workshops.filesOf(id);
       return files === null ? null : examine(files);

@@ -3,7 +3,7 @@ import { Nothing, request } from './request';
 
 /** One thing about this laptop that the safety of the data rests on. */
 export const LaptopCheck = z.strictObject({
-  check: z.enum(['ciphers', 'sandbox', 'permissions', 'encryption', 'memory', 'space', 'fonts', 'displays']),
+  check: z.enum(['ciphers', 'sandbox', 'permissions', 'folders', 'encryption', 'memory', 'space', 'fonts', 'displays']),
   /** Whether all is well, somebody should look at it, or the program cannot be relied on. */
   state: z.enum(['ok', 'attention', 'failed']),
   /** Which of the check's sentences says it: a key under `laptop.<check>` in the messages. */

@@ -31,7 +31,7 @@ async function closedVault(): Promise<Tree> {
   const inUse = await begun(diskOver(files, unique));
   for (const step of STEPS) await take(inUse, step);
   inUse.vault.close();
-  return files.live;
+  return new Map([...files.live].filter(([path]) => path === '/' || path.startsWith(FOLDER)));
 }
 
 /** How the damage was noticed; null when it was not. */

@@ -31,6 +31,7 @@ const DAY: readonly Step[] = [
   { kind: 'protect', passphrase: 'one' },
   { kind: 'changePassphrase', passphrase: 'two' },
   { kind: 'salvage' },
+  { kind: 'bringBack' },
   { kind: 'eraseWorkshop' },
   { kind: 'reopen' },
   { kind: 'mark', who: 'p3', status: 'excused' },
@@ -88,8 +89,8 @@ const stateOf = ({ vault, passphrase }: InUse): State => ({ fingerprint: fingerp
 
 /** With the fault gone: what is in memory is what was before or after, the next change is saved, and a restart finds it. */
 async function mended(inUse: InUse, step: Step, before: State): Promise<string | null> {
-  // A new workshop whose card could not be written is taken in at the next start.
-  if (!inUse.vault.isOpen() || step.kind === 'create') {
+  // A workshop whose card could not be written gets it at the next start.
+  if (!inUse.vault.isOpen() || step.kind === 'create' || step.kind === 'bringBack') {
     const problem = await reopen(inUse, step);
     if (problem !== null) return problem;
   }

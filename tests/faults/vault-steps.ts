@@ -19,7 +19,7 @@ export type Step =
   | { readonly kind: 'protect' | 'changePassphrase'; readonly passphrase: string }
   | { readonly kind: 'rotateRecovery'; readonly entropy: number }
   | { readonly kind: 'erasePerson'; readonly who: string }
-  | { readonly kind: 'eraseWorkshop' | 'salvage' };
+  | { readonly kind: 'eraseWorkshop' | 'salvage' | 'bringBack' };
 
 const PEOPLE = ['p1', 'p2', 'p3'];
 
@@ -31,6 +31,7 @@ const KEY_STEPS = new Set<Step['kind']>([
   'rotateRecovery',
   'erasePerson',
   'eraseWorkshop',
+  'bringBack',
 ]);
 
 const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
@@ -65,7 +66,10 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('rotateRecovery' as const), entropy: fc.integer({ min: 1, max: 3 }) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('erasePerson' as const), who: oneOf(...PEOPLE) }) },
-  { weight: 1, arbitrary: fc.record({ kind: oneOf('eraseWorkshop' as const, 'salvage' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: oneOf('eraseWorkshop' as const, 'salvage' as const, 'bringBack' as const) }),
+  },
 );
 
 /** A step that changes keys, with a mark now and then. */
@@ -74,6 +78,10 @@ export const keyStep: fc.Arbitrary<Step> = anyStep.filter(({ kind }) => KEY_STEP
 export const FOLDER = '/vault';
 export const FIRST = 'w1';
 export const SECOND = 'w2';
+/** In a copy alone, on a shelf. */
+const AWAY = 'w3';
+const COPY = '/copy';
+const SHELF = { id: 'programme1', title: { kk: '', ru: 'Школа', en: '' }, sample: false };
 /** Written by an older program, and opened by nobody yet. */
 const OLD = 'w0';
 
@@ -131,13 +139,26 @@ const markOf = (who: string, status: string) => ({
   input: { participants: [who], halfDay: 'h1', mark: { status } },
 });
 
-/** A new vault with two workshops of three people in it: one of today, one that an older program has left with two changes. */
+/**
+ * A new vault with two workshops of three people in it: one of today, one that an older program has left with two
+ * changes. A third was erased with its shelf, and is in a copy.
+ */
 export async function begun(disk: Disk): Promise<InUse> {
   const context = aContext();
   const first = await opened(disk, { kind: 'none' }, context);
   if (first === null) throw new Error('A new vault is not protected');
   const inUse = { ...first, disk, context, passphrase: null, entropy: 0 };
   addWorkshop(inUse, FIRST);
+  addWorkshop(inUse, AWAY);
+  const { library } = inUse.vault;
+  library.change((value) => ({
+    ...value,
+    programmes: [SHELF],
+    workshops: value.workshops.map((card) => (card.id === AWAY ? { ...card, programme: SHELF.id } : card)),
+  }));
+  inUse.vault.copyTo(COPY);
+  inUse.vault.eraseWorkshop(AWAY, null);
+  library.change((value) => ({ ...value, programmes: [] }));
   addWorkshop(inUse, OLD, asOlder);
   for (const who of ['p1', 'p2']) inUse.vault.open(OLD)?.do(markOf(who, 'present'), 'Trainer');
   await take(inUse, { kind: 'reopen' });
@@ -187,6 +208,11 @@ export async function take(inUse: InUse, step: Step): Promise<void> {
     inUse.entropy = step.entropy;
     return;
   }
+  if (step.kind === 'bringBack') {
+    const copy = vault.open(AWAY) === null ? await vault.openCopy(COPY, { kind: 'none' }) : null;
+    if (copy !== null) vault.bringBack(copy, AWAY);
+    return copy?.forget();
+  }
   if (workshop === null) return;
   if (step.kind === 'mark') workshop.do(markOf(step.who, step.status), 'Trainer');
   else if (step.kind === 'migrate') vault.open(OLD);
@@ -204,18 +230,23 @@ export const secretOf = ({ passphrase }: Pick<InUse, 'passphrase'>): Secret =>
 
 /** All that a person could miss: every workshop of today's program, its pictures, its past, and their own settings. */
 export function fingerprint(vault: Vault): string {
-  const today = vault.library.read().workshops.filter(({ id }) => id !== OLD);
-  const workshops = today.map(({ id, missing }) => {
+  const library = vault.library.read();
+  const today = library.workshops.filter(({ id }) => id !== OLD);
+  const workshops = today.map(({ id, missing, programme }) => {
     const open = missing ? null : vault.open(id);
     // Every generation that is listed must be there to go back to.
     for (const { seq } of open?.generations() ?? []) open?.generation(seq);
     return [
       id,
+      programme,
       open?.read(),
       open?.seq(),
       open?.stacks().workshop.done.map(({ seq }) => seq),
       open?.history(Number.MAX_SAFE_INTEGER, 1_000),
     ];
   });
-  return JSON.stringify([workshops.sort(), vault.settings.read(), vault.ledger.read().chores]);
+  const { chores, arrivals } = vault.ledger.read();
+  // What lies under no key would be somebody's work, or half of a workshop that nobody finished.
+  const stray = vault.withoutKey();
+  return JSON.stringify([workshops.sort(), vault.settings.read(), chores, library.programmes, arrivals, stray]);
 }

@@ -228,6 +228,22 @@ describe('bringing back from a copy', () => {
     expect(await organizer()).toBe('Сегодня');
   });
 
+  it('puts a card that was made from its folder alone on the shelf that the copy knows, and leaves any other where it stands', async () => {
+    const folder = { folder: await copy() };
+    const { library } = house.program.vault;
+    const shelves = async () => (await house.must('library.read', {})).workshops.map(({ programme }) => programme);
+    const { id: own } = await house.must('library.createProgramme', { title: { kk: '', ru: 'Своя', en: '' } });
+    library.change((value) => ({
+      ...value,
+      workshops: value.workshops.map((card) => ({ ...card, programme: card.id === ASTANA ? null : own })),
+    }));
+    expect(await shelves()).toEqual([null, own]);
+
+    await house.must('backups.bringBack', { folder, workshops: [ASTANA, ALMATY] });
+
+    expect(await shelves()).toEqual(['sample', own]);
+  });
+
   it('opens a protected copy with its passphrase or its recovery key, and with the same vault’s own keys', async () => {
     const entropy = recoveryEntropy(new Uint8Array(17).fill(7));
     await house.program.vault.protect('тихий вечер у реки', entropy);

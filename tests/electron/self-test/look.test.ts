@@ -146,10 +146,11 @@ describe('checking this laptop', () => {
       ciphers: 'right',
       sandbox: 'none',
       permissions: 'owner',
+      folders: 'keyed',
       fonts: 'whole',
       displays: 'none',
     });
-    expect(checks).toHaveLength(8);
+    expect(checks).toHaveLength(9);
   });
 
   it('names a file of the vault that others can read, and counts them', async () => {
@@ -165,6 +166,17 @@ describe('checking this laptop', () => {
       detail: `${headless.vault}/lock`,
       count: 1,
     });
+  });
+
+  it('names a folder of the vault that no key opens', async () => {
+    headless = openHeadless();
+    mkdirSync(join(headless.vault, 'workshops', 'w1', '1'), { recursive: true });
+    writeFileSync(join(headless.vault, 'workshops', 'w1', '1', 'head'), 'sealed');
+
+    const { checks } = await headless.must('laptop.check', {});
+
+    const finding = { state: 'attention', finding: 'unopened', detail: 'workshops/w1/1', count: 1 };
+    expect(checks.find(({ check }) => check === 'folders')).toEqual({ check: 'folders', ...finding });
   });
 
   it('says at the start what stood open to others and was closed, and nothing when all is well', async () => {
@@ -218,7 +230,7 @@ describe('checking this laptop', () => {
     const empty = mkdtempSync(join(tmpdir(), 'rostrum-unit-'));
     const machine = { ...thisMachine, freeBytes: () => 50e6 };
     const checks = lookAt(
-      { vault: empty, resources: empty, standing: { sandbox: 'off', displays: 1 }, argon2: false },
+      { vault: empty, resources: empty, standing: { sandbox: 'off', displays: 1 }, unopened: [], argon2: false },
       machine,
     );
     rmSync(empty, { recursive: true });
@@ -232,6 +244,7 @@ describe('checking this laptop', () => {
       ciphers: ['right', 'wrong'],
       sandbox: ['on', 'off', 'none'],
       permissions: ['owner', 'others_one', 'others_other', 'mended_one', 'mended_other', 'untoldWindows'],
+      folders: ['keyed', 'unopened_one', 'unopened_other'],
       encryption: ['encrypted', 'plain', 'untold', 'untoldWindows', 'untoldMac'],
       memory: ['never', 'encrypted', 'swap', 'hibernation', 'untold', 'untoldWindows', 'untoldMac'],
       space: ['enough', 'little', 'none', 'untold'],
