@@ -8,7 +8,7 @@ import { useLanguage, useSay } from '../../use-say';
 import styles from './activity.module.css';
 import { ActivityTable } from './activity-table';
 import { Filters } from './filters';
-import { linesOf } from './lines';
+import { foundIn, linesOf } from './lines';
 import { type Sought, useActivities } from './use-activities';
 import { useChoices } from './use-choices';
 
@@ -22,10 +22,7 @@ export function ActivityScreen() {
   const { activities, hasMore, loadMore } = useActivities(sought);
   const lines = useMemo(() => linesOf(activities, people, language), [activities, people, language]);
   const words = foldForSearch(query.trim());
-  const shown = useMemo(
-    () => (words === '' ? lines : lines.filter(({ search }) => search.includes(words))),
-    [lines, words],
-  );
+  const shown = useMemo(() => (words === '' ? lines : foundIn(lines, words, language)), [lines, words, language]);
   const isSearch = words !== '';
   const isFiltered = isSearch || Object.keys(sought).length > 0;
   const onEnd = useCallback(() => loadMore(isSearch), [loadMore, isSearch]);

@@ -14,6 +14,10 @@ export interface ActivityLine {
   readonly who: string;
   readonly what: string;
   readonly whom: string;
+  /** Everybody whose id came, by every spelling of the name that can be searched for. */
+  readonly people: readonly { readonly name: string; readonly search: string }[];
+  /** How many the change touched. */
+  readonly touched: number;
   /** All that a search looks through: every name a person has, not only the one that is shown. */
   readonly search: string;
 }
@@ -29,15 +33,18 @@ export function linesOf(activities: readonly Activity[], people: People, languag
   return activities.map((activity) => {
     const when = stampInWords(activity.stamp, language);
     const what = whatIn(activity, say);
-    const whom = whomIn(activity, people, language, say);
-    const names = activity.participants.flatMap((id) => LANGUAGES.map((each) => people[id]?.names[each] ?? ''));
+    const named = activity.participants.map((id) => nameOf(people[id], language, say));
     return {
       seq: activity.seq,
       when,
       who: activity.author,
       what,
-      whom,
-      search: foldForSearch([activity.author, what, when, ...names].join('\n')),
+      whom: whomIn(named, activity.touched, say),
+      people: named,
+      touched: activity.touched,
+      search: [foldForSearch([activity.author, what, when].join('\n')), ...named.map(({ search }) => search)].join(
+        '\n',
+      ),
     };
   });
 }
@@ -48,11 +55,26 @@ function whatIn({ command, ofCommand }: Activity, say: Say): string {
   return command === 'undo' ? say('activity.undone', { name }) : say('activity.redone', { name });
 }
 
-function whomIn({ participants, touched }: Activity, people: People, language: Language, say: Say): string {
-  const names = participants.slice(0, NAMED).map((id) => {
-    const person = people[id];
-    return person === undefined ? say('activity.gone') : shownName(person.names, language);
+/** The lines that a search finds. Whoever it found is named first: a hit that is only counted is none that anybody sees. */
+export function foundIn(lines: readonly ActivityLine[], words: string, language: Language): ActivityLine[] {
+  const say = sayIn(language);
+  const isHit = ({ search }: { search: string }) => search.includes(words);
+  return lines.filter(isHit).map((line) => {
+    if (line.people.length <= NAMED || !line.people.some(isHit)) return line;
+    const hits = line.people.filter(isHit);
+    const whom = whomIn([...hits, ...line.people.filter((person) => !isHit(person))], line.touched, say);
+    return { ...line, whom };
   });
+}
+
+function nameOf(person: People[string] | undefined, language: Language, say: Say): ActivityLine['people'][number] {
+  if (person === undefined) return { name: say('activity.gone'), search: '' };
+  const spellings = LANGUAGES.map((each) => person.names[each]);
+  return { name: shownName(person.names, language), search: foldForSearch(spellings.join('\n')) };
+}
+
+function whomIn(people: ActivityLine['people'], touched: number, say: Say): string {
+  const names = people.slice(0, NAMED).map(({ name }) => name);
   const more = touched - names.length;
   return [...new Set(names)].join(', ') + (more > 0 ? ` ${say('activity.more', { count: more })}` : '');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '#shared/contract/workshop';
-import { linesOf } from '../../../../renderer/features/activity/lines';
+import { foundIn, linesOf } from '../../../../renderer/features/activity/lines';
 import { aParticipant } from '../../../support/a-workshop';
 
 const people = {
@@ -49,6 +49,15 @@ describe('a line of the activity log', () => {
     expect(line({ participants: ['p1', 'p2'], touched: 10_000 })?.whom).toBe(
       'Утеген Улпан, Иванова Анна и ещё 9\u00A0998',
     );
+  });
+
+  it('names whom a search found first, in any spelling, also of many and of those that it would only count', () => {
+    const found = (participants: string[], words: string) =>
+      foundIn(linesOf([activity({ participants, touched: 40 })], people, 'ru'), words, 'ru').map(({ whom }) => whom);
+
+    expect(found(['x', 'y', 'z', 'p2', 'p1'], 'ulpan')[0]).toMatch(/^Утеген Улпан, .* и ещё 37$/);
+    expect(found(['p2', 'x', 'y', 'p1'], 'марат')[0]).toMatch(/^Иванова Анна, .* и ещё 37$/);
+    expect(found(['p2', 'x'], 'ulpan')).toEqual([]);
   });
 
   it('is found by any spelling of a name', () => {
