@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Handlers, isMethod, requests } from '#shared/contract/contract';
 import { fail, type Result } from '#shared/result';
 import { problemsOf } from '#shared/workshop/command';
-import { failureOf } from './failure-of';
+import { failureOf, readable } from './failure-of';
 
 type AnyHandler = (input: unknown) => Promise<Result<unknown>>;
 
@@ -25,7 +25,9 @@ export async function answer(
     if (!asked.success) return fail({ kind: 'invalid', problems: problemsOf(asked.error) });
     // The contract pairs method and input, but TypeScript cannot follow that through an index.
     const result = await (handlers[method] as AnyHandler)(asked.data);
-    return result.ok ? { ok: true, value: (row.output as z.ZodType).parse(result.value) } : result;
+    return result.ok
+      ? { ok: true, value: (row.output as z.ZodType).parse(result.value) }
+      : fail(readable(result.failure));
   } catch (error) {
     return fail(failureOf(error, report));
   }

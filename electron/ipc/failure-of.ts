@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Failure } from '#shared/failure';
+import { shownPath } from '#shared/text/shown-path';
 import { Newer } from '#shared/workshop/migrations';
 import { ReadOnly } from '../handlers/viewing';
 import { Refused } from '../sandbox';
@@ -27,8 +28,22 @@ const BY_CODE: Record<string, (path: string) => Failure> = {
   ENFILE: (path) => ({ kind: 'diskBusy', path }),
 };
 
+/** The fields of failures that say where or in which file, as the disk has it. */
+const PLACES = ['path', 'part', 'name', 'last'];
+
+/** The failure with its paths and names of files as they can stand in a sentence. */
+export function readable(failure: Failure): Failure {
+  const fields = Object.entries(failure).map(([key, value]) =>
+    PLACES.includes(key) && typeof value === 'string' ? [key, shownPath(value)] : [key, value],
+  );
+  return Object.fromEntries(fields) as Failure;
+}
+
 /** The one place where something thrown becomes data: the disk's refusals by name, a bug by a reference number. */
-export function failureOf(error: unknown, report: (reference: string, error: unknown) => void): Failure {
+export const failureOf = (error: unknown, report: (reference: string, error: unknown) => void): Failure =>
+  readable(known(error, report));
+
+function known(error: unknown, report: (reference: string, error: unknown) => void): Failure {
   if (error instanceof Locked) return { kind: 'locked' };
   if (error instanceof Busy) return { kind: 'vaultBusy', holder: error.holder };
   if (error instanceof Refused) return error.failure;
@@ -43,8 +58,8 @@ export function failureOf(error: unknown, report: (reference: string, error: unk
   if (error instanceof HalfCopy) return { kind: 'copyUnfinished', path: error.path };
   if (error instanceof ReadOnly) return { kind: 'readOnly' };
   const { code, path, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
-  const known = code === undefined ? undefined : BY_CODE[code]?.(dest ?? path ?? '');
-  if (known !== undefined) return known;
+  const refused = code === undefined ? undefined : BY_CODE[code]?.(dest ?? path ?? '');
+  if (refused !== undefined) return refused;
   const reference = randomUUID().slice(0, 8);
   report(reference, error);
   return { kind: 'bug', reference };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaptopCheck } from '#shared/contract/laptop';
+import { shownPath } from '#shared/text/shown-path';
 import { brokenCiphers } from './ciphers';
 import { encryptionUnder } from './disk-encryption';
 import { lettersMissing } from './letters';
@@ -127,7 +128,7 @@ function permissionsOf(vault: string, machine: Machine) {
   return open.length === 0 ? found('ok', 'owner') : openTo(open);
 }
 
-const namedIn = (paths: readonly string[]): string => paths.slice(0, NAMED).join(', ');
+const namedIn = (paths: readonly string[]): string => paths.slice(0, NAMED).map(shownPath).join(', ');
 
 const openTo = (paths: readonly string[]) => found('failed', 'others', namedIn(paths), paths.length);
 

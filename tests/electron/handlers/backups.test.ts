@@ -347,6 +347,15 @@ describe('bringing back from a copy', () => {
     expect(await house.ask('backups.bringBack', { folder: { folder }, workshops: [ASTANA] })).toEqual(refused);
   });
 
+  it('names a folder so that its name neither turns the sentence nor fills it', async () => {
+    const away = join(stick, `\u202Eпапка/${'очень длинное имя/'.repeat(20)}копия`);
+
+    const refused = await house.ask('backups.lookInto', { folder: { folder: away } });
+
+    const path = expect.stringMatching(/^[^\u202E]{40}….*\/копия$/u);
+    expect(refused).toEqual({ ok: false, failure: { kind: 'copyMissing', path } });
+  });
+
   it('says that there is no copy in a folder of anything else', async () => {
     cpSync(import.meta.filename, join(stick, 'notes.txt'));
 

@@ -76,8 +76,9 @@ describe('thinning out generations', () => {
 /** What is left of generations that were written one after another, each with a thinning behind it. */
 const thinned = (all: readonly GenerationFacts[]): GenerationFacts[] =>
   all.reduce<GenerationFacts[]>((left, next) => {
-    const keep = kept([...left, next]);
-    return [...left, next].filter(({ seq }) => keep.has(seq));
+    const written = left.concat(next);
+    const keep = kept(written);
+    return written.filter(({ seq }) => keep.has(seq));
   }, []);
 
 describe('a generation', () => {
