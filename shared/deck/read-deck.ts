@@ -35,7 +35,7 @@ export function readDeck(source: string): { slides: WrittenSlide[]; leftOut: Lef
 }
 
 /** The tokens of each slide, which stand in the order of their lines: gone through once, however many slides there are. */
-function tokensOfSlides(tokens: readonly Token[], borders: readonly number[]): Map<number, Token[]> {
+export function tokensOfSlides(tokens: readonly Token[], borders: readonly number[]): Map<number, Token[]> {
   const found = new Map<number, Token[]>();
   let slide = 0;
   for (const token of tokens) {

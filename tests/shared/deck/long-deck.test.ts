@@ -1,34 +1,38 @@
-import { describe, expect, it, vi } from 'vitest';
-import type * as Markdown from '#shared/deck/markdown';
-import { readDeck } from '#shared/deck/read-deck';
+import { describe, expect, it } from 'vitest';
+import { parse, type Token } from '#shared/deck/markdown';
+import { readDeck, tokensOfSlides } from '#shared/deck/read-deck';
 
-let looks = 0;
+const deckOf = (slides: number): string[] =>
+  Array.from({ length: slides }, (_, at) => `# ${at}\n\ntext <b>bold</b>\n\n<!-- note ${at} -->`);
 
-/** A piece of a deck that counts how often somebody asks where it stands. */
-function counted<T extends Markdown.Token>(token: T): T {
-  const { map } = token;
-  return Object.defineProperty(token, 'map', {
-    get: () => {
-      looks += 1;
-      return map;
-    },
-  });
-}
+const RULE = '\n\n---\n\n';
 
-vi.mock('#shared/deck/markdown', async (original) => {
-  const real = await original<typeof Markdown>();
-  return { ...real, parse: (source: string) => real.parse(source).map(counted) };
-});
-
+/** How often somebody asks where a piece of the deck stands while the pieces are dealt out to their slides. */
 function looksFor(slides: number): number {
-  looks = 0;
-  const deck = Array.from({ length: slides }, (_, at) => `# ${at}\n\ntext <b>bold</b>\n\n<!-- note ${at} -->`);
-  const read = readDeck(deck.join('\n\n---\n\n'));
-  expect(read.slides.map(({ notes }) => notes)).toEqual(deck.map((_, at) => `note ${at}`));
+  let looks = 0;
+  const counted = (token: Token): Token => {
+    const { map } = token;
+    return Object.defineProperty(token, 'map', {
+      get: () => {
+        looks += 1;
+        return map;
+      },
+    });
+  };
+  const tokens = parse(deckOf(slides).join(RULE));
+  const borders = tokens.filter(({ type }) => type === 'hr').map(({ map }) => map?.[0] ?? 0);
+  expect(tokensOfSlides(tokens.map(counted), borders).size).toBe(slides);
   return looks;
 }
 
 describe('a Markdown deck of many slides', () => {
+  it('has the notes of each slide beside it', () => {
+    const { slides } = readDeck(deckOf(300).join(RULE));
+
+    expect(slides.map(({ notes }) => notes)).toEqual(slides.map((_, at) => `note ${at}`));
+    expect(slides.length).toBe(300);
+  });
+
   it('is gone through once: ten times the slides are ten times the work', () => {
     const few = looksFor(20);
 
