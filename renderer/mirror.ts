@@ -142,9 +142,7 @@ async function readWorkshop(id: string): Promise<Partial<Mirror>> {
 }
 
 /** Opens a workshop in this window; from then on patches keep it true. */
-export async function openWorkshop(id: string): Promise<void> {
-  put(await readWorkshop(id));
-}
+export const openWorkshop = async (id: string): Promise<void> => put(await readWorkshop(id));
 
 /** Whoever decides later finds the workshop damaged when it is opened again. */
 export const closeDamaged = (): void => put({ damaged: null });
@@ -173,20 +171,24 @@ async function told(id: string, seq: number): Promise<void> {
   });
 }
 
+/** Counts something as not saved yet until it is answered; neither the lock nor the window's end comes before. */
+export function whilePending<T>(work: () => Promise<T>): Promise<T> {
+  put({ pending: current().pending + 1 });
+  return work().finally(() => put({ pending: current().pending - 1 }));
+}
+
 /** Asks for a change of the open workshop; the window changes when the main process has saved it. True when it was. */
 export async function change(command: Command): Promise<boolean> {
   const { open } = current();
   if (open === null) return false;
-  put({ pending: current().pending + 1 });
   const { id } = open.workshop;
-  const done = await bridge().ask('workshop.do', { id, command: command as never });
-  if (done.ok && done.value.seq !== null) await told(id, done.value.seq);
-  put({
-    pending: current().pending - 1,
-    isUnsaved: done.ok ? false : current().isUnsaved || LOST.has(done.failure.kind),
-    ...(done.ok ? {} : { failure: done.failure }),
+  return whilePending(async () => {
+    const done = await bridge().ask('workshop.do', { id, command: command as never });
+    if (done.ok && done.value.seq !== null) await told(id, done.value.seq);
+    const isUnsaved = done.ok ? false : current().isUnsaved || LOST.has(done.failure.kind);
+    put({ isUnsaved, ...(done.ok ? {} : { failure: done.failure }) });
+    return done.ok;
   });
-  return done.ok;
 }
 
 let isTurnTaken = false;
@@ -196,33 +198,30 @@ const waiting: (() => void)[] = [];
  * Asks for a change that is made from the workshop as it is then, after every change asked for in this way
  * before it: so two fields of one list, left in quick succession, never overwrite each other.
  */
-export async function changeInTurn(make: (workshop: Workshop) => Command): Promise<boolean> {
-  put({ pending: current().pending + 1 });
-  if (isTurnTaken) await new Promise<void>((begin) => waiting.push(begin));
-  isTurnTaken = true;
-  try {
-    const { open } = current();
-    return open !== null && (await change(make(open.workshop)));
-  } finally {
-    put({ pending: current().pending - 1 });
-    isTurnTaken = waiting.length > 0;
-    waiting.shift()?.();
-  }
-}
+export const changeInTurn = (make: (workshop: Workshop) => Command): Promise<boolean> =>
+  whilePending(async () => {
+    if (isTurnTaken) await new Promise<void>((begin) => waiting.push(begin));
+    isTurnTaken = true;
+    try {
+      const { open } = current();
+      return open !== null && (await change(make(open.workshop)));
+    } finally {
+      isTurnTaken = waiting.length > 0;
+      waiting.shift()?.();
+    }
+  });
 
 /** Takes back, or brings again, the last change of a lane, and says which it was. */
 export async function step(direction: 'undo' | 'redo', lane: 'workshop' | 'room'): Promise<void> {
   const { open } = current();
   if (open === null) return;
-  const name = open.steps[lane][direction];
   const done = await bridge().ask(`workshop.${direction}`, { id: open.workshop.id, lane });
   if (!done.ok) return put({ failure: done.failure });
   const say = sayIn(current().settings.language ?? 'ru');
+  const name = commandInWords(open.steps[lane][direction] ?? '', say);
   const back = direction === 'undo' ? 'redo' : 'undo';
   showToast({
-    sentence: say(direction === 'undo' ? 'program.undone' : 'program.redone', {
-      name: commandInWords(name ?? '', say),
-    }),
+    sentence: say(direction === 'undo' ? 'program.undone' : 'program.redone', { name }),
     action: { label: say(`program.${back}`), run: () => void step(back, lane) },
   });
 }

@@ -34,7 +34,7 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
       created: program.context().stamp,
       ...cardFacts(workshop),
     };
-    library().change((value) => ({ ...value, workshops: [...value.workshops, card] }));
+    library().change((value) => ({ ...value, workshops: [...value.workshops, card], begun: null }));
     changed();
     return ok({ id: workshop.id });
   };
@@ -83,6 +83,12 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
         programme,
         assetsNamed(plan).flatMap((hash) => assets.get(hash) ?? []),
       );
+    },
+    'library.keepBegun': async ({ begun }) => {
+      if (JSON.stringify(begun) === JSON.stringify(library().read().begun)) return ok({});
+      library().change((value) => ({ ...value, begun }));
+      changed();
+      return ok({});
     },
     'library.remember': async (last) => {
       const before = library().read().last;

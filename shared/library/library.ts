@@ -32,6 +32,19 @@ export type WorkshopCard = z.infer<typeof WorkshopCard>;
 export const LastPlace = z.strictObject({ workshop: WorkshopId.nullable(), screen: Line });
 export type LastPlace = z.infer<typeof LastPlace>;
 
+/** A form for a new workshop that somebody has begun to fill in: it waits for them behind a lock and a restart. */
+export const BegunWorkshop = z.strictObject({
+  /** Whose plan is to be cloned; null makes an empty one. */
+  source: WorkshopId.nullable(),
+  programme: Id.nullable(),
+  title: Text,
+  place: Text,
+  /** Null while it is the one that is suggested. */
+  code: Line.nullable(),
+  firstDay: Line,
+});
+export type BegunWorkshop = z.infer<typeof BegunWorkshop>;
+
 export const Library = z.strictObject({
   schema: z.literal(1),
   programmes: z.array(Programme),
@@ -41,6 +54,7 @@ export const Library = z.strictObject({
   screens: z.record(WorkshopId, Line),
   /** The days on which somebody was reminded that a workshop's date has come. */
   reminded: z.record(WorkshopId, z.array(Day)).default({}),
+  begun: BegunWorkshop.nullable().default(null),
 });
 export type Library = z.infer<typeof Library>;
 
@@ -51,6 +65,7 @@ export const EMPTY_LIBRARY: Library = {
   last: { workshop: null, screen: 'library' },
   screens: {},
   reminded: {},
+  begun: null,
 };
 
 /** The library after a person has gone to a screen; one that is a workshop's own is where its next opening leads. */
@@ -68,6 +83,7 @@ export const withoutWorkshop = (library: Library, id: WorkshopId): Library => ({
   last: library.last.workshop === id ? EMPTY_LIBRARY.last : library.last,
   screens: without(library.screens, id),
   reminded: without(library.reminded, id),
+  begun: library.begun?.source === id ? null : library.begun,
 });
 
 const without = <T>(record: Readonly<Record<string, T>>, id: string): Record<string, T> =>

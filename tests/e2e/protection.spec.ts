@@ -263,6 +263,33 @@ test('wrong passphrases wait longer and longer, over a kill too, and the recover
   await expect(outside.getByRole('contentinfo')).toContainText('Защищено');
 });
 
+test('a half-filled form for a new workshop waits behind the lock, and is gone once it was given up', async ({
+  program,
+}) => {
+  const page = await program.open();
+  await ask(page, 'library.openSample', {});
+  await protect(page);
+  await page.reload();
+  await page.waitForSelector('#root footer');
+  await page.getByRole('button', { name: 'Новый семинар-тренинг', exact: true }).click();
+  const title = (on: Page) => on.getByRole('group', { name: 'Название' }).getByLabel('Русский');
+  await title(page).fill('Школа');
+  await page.getByRole('group', { name: 'Место проведения' }).getByLabel('Русский').fill('Шымкент');
+
+  await pressLock(page);
+  const again = await program.successor(page);
+  await unlock(again);
+
+  await expect(title(again)).toHaveValue('Школа');
+  await expect(again.getByRole('group', { name: 'Место проведения' }).getByLabel('Русский')).toHaveValue('Шымкент');
+  await again.getByRole('button', { name: 'Отмена' }).click();
+  await pressLock(again);
+  const last = await program.successor(again);
+  await unlock(last);
+  await expect(last.getByRole('button', { name: 'Новый семинар-тренинг', exact: true })).toBeVisible();
+  await expect(last.getByRole('dialog')).toHaveCount(0);
+});
+
 test('a laptop that nobody touches, or that goes to sleep, locks itself; not while slides are on the wall', async ({
   program,
 }) => {

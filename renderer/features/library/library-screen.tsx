@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFolderPlus, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { needsWorkshop, SCREENS, type Screen as ScreenName } from '#shared/actions/actions';
-import type { WorkshopCard } from '#shared/library/library';
+import type { Library, WorkshopCard } from '#shared/library/library';
 import { shelves } from '#shared/library/shelves';
 import { dayOf } from '#shared/text/dates';
 import { stampOf } from '#shared/time';
@@ -39,7 +39,7 @@ export function LibraryScreen({ goTo }: LibraryScreenProps) {
   const say = useSay();
   const library = useMirror((mirror) => mirror.library);
   const [query, setQuery] = useState('');
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(() => begunIn(readMirror().library));
   const shown = useMemo(() => shelves(library, query, dayOf(stampOf(new Date()))), [library, query]);
   const isEmpty = library.workshops.length + library.programmes.length === 0;
   const hasSample = library.programmes.some(({ sample }) => sample);
@@ -134,6 +134,14 @@ export function LibraryScreen({ goTo }: LibraryScreenProps) {
       )}
     </Screen>
   );
+}
+
+/** The dialog that a lock, a restart or another screen has taken away from somebody who was filling it in. */
+function begunIn({ begun, workshops }: Library): Asking | null {
+  if (begun === null) return null;
+  if (begun.source === null) return { what: 'workshop', programme: begun.programme };
+  const source = workshops.find(({ id }) => id === begun.source);
+  return source === undefined ? null : { what: 'clone', source };
 }
 
 /** Opens a workshop in this window; false when it could not be read, which the mirror then says. */

@@ -1,13 +1,13 @@
 import { Button, Modal, Select } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Input } from '#shared/contract/contract';
 import { suggestedCode } from '#shared/library/code';
-import type { WorkshopCard } from '#shared/library/library';
-import { inLanguage, isWritten, NO_TEXT, type Text } from '#shared/text/text';
+import type { BegunWorkshop, WorkshopCard } from '#shared/library/library';
+import { inLanguage, isWritten, NO_TEXT } from '#shared/text/text';
 import { readDay } from '#shared/time';
 import { WorkshopCode } from '#shared/workshop/overview';
 import { bridge } from '../../bridge';
-import { showFailure, useMirror } from '../../mirror';
+import { readMirror, showFailure, useMirror, whilePending } from '../../mirror';
 import { TextField } from '../../ui/text-field';
 import { ThreeLanguages } from '../../ui/three-languages';
 import { useLanguage, useSay } from '../../use-say';
@@ -26,15 +26,12 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
   const say = useSay();
   const language = useLanguage();
   const { programmes, workshops } = useMirror((mirror) => mirror.library);
-  const [title, setTitle] = useState<Text>(source?.title ?? NO_TEXT);
-  const [place, setPlace] = useState<Text>(NO_TEXT);
-  const [ownCode, setOwnCode] = useState<string | null>(null);
-  const [programme, setProgramme] = useState(given);
-  const [firstDay, setFirstDay] = useState('');
+  const [form, setForm] = useState(() => begunBefore(source) ?? emptyForm(source, given));
+  const { title, place, programme, firstDay } = form;
   const [isTried, setTried] = useState(false);
 
   const code =
-    ownCode ??
+    form.code ??
     suggestedCode(
       place,
       workshops.map((card) => card.code),
@@ -48,14 +45,32 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
   const isRight = Object.values(wrong).every((sentence) => sentence === null);
   const shown = (sentence: string | null) => (isTried ? sentence : null);
 
+  /** A field that is left by going away must not bring back what was created or given up. */
+  const isOver = useRef(false);
+  /** What is typed is kept when its field is left, like everything else in the program. */
+  const fill = (change: Partial<BegunWorkshop>) => {
+    const next = { ...form, ...change };
+    setForm(next);
+    if (!isOver.current) void keep(next);
+  };
+  const giveUp = () => {
+    isOver.current = true;
+    void keep(null);
+    onClose();
+  };
+
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!isRight) return;
+    isOver.current = true;
     const made = await make(source, { title, place, code, programme }, readDay(firstDay));
+    if (!made.ok) {
+      giveUp();
+      return showFailure(made.failure);
+    }
     onClose();
-    if (made.ok) onMade(made.value.id);
-    else showFailure(made.failure);
+    onMade(made.value.id);
   };
   const languageName = (each: 'kk' | 'ru' | 'en') => say(`common.${each}`);
 
@@ -63,7 +78,7 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
     <Modal
       opened
       size="xl"
-      onClose={onClose}
+      onClose={giveUp}
       title={
         source === null
           ? say('library.newWorkshop')
@@ -78,7 +93,7 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
           label={say('library.title')}
           languageName={languageName}
           value={title}
-          onChange={setTitle}
+          onChange={(text) => fill({ title: text })}
           error={shown(wrong.title)}
         />
         <ThreeLanguages
@@ -86,7 +101,7 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
           label={say('library.place')}
           languageName={languageName}
           value={place}
-          onChange={setPlace}
+          onChange={(text) => fill({ place: text })}
         />
         <div className={styles.pair}>
           <TextField
@@ -95,7 +110,8 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
             value={code}
             maxLength={6}
             error={shown(wrong.code)}
-            onChange={(event) => setOwnCode(event.currentTarget.value.toUpperCase())}
+            onChange={(event) => setForm({ ...form, code: event.currentTarget.value.toUpperCase() })}
+            onBlur={() => fill({})}
           />
           {source !== null && (
             <TextField
@@ -104,7 +120,8 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
               placeholder="16.06.2025"
               value={firstDay}
               error={shown(wrong.firstDay)}
-              onChange={(event) => setFirstDay(event.currentTarget.value)}
+              onChange={(event) => setForm({ ...form, firstDay: event.currentTarget.value })}
+              onBlur={() => fill({})}
             />
           )}
           {programmes.length > 0 && (
@@ -115,12 +132,12 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
                 ...programmes.map(({ id, title: name }) => ({ value: id, label: inLanguage(name, language) })),
               ]}
               value={programme ?? ''}
-              onChange={(id) => setProgramme(id || null)}
+              onChange={(id) => fill({ programme: id || null })}
             />
           )}
         </div>
         <div className={styles.buttons}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={giveUp}>
             {say('common.cancel')}
           </Button>
           <Button type="submit">{say('library.create')}</Button>
@@ -129,6 +146,27 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
     </Modal>
   );
 }
+
+/** What was typed before a lock or a restart took the dialog away. */
+function begunBefore(source: WorkshopCard | null): BegunWorkshop | null {
+  const { begun } = readMirror().library;
+  return begun?.source === (source?.id ?? null) ? begun : null;
+}
+
+const emptyForm = (source: WorkshopCard | null, programme: string | null): BegunWorkshop => ({
+  source: source?.id ?? null,
+  programme,
+  title: source?.title ?? NO_TEXT,
+  place: NO_TEXT,
+  code: null,
+  firstDay: '',
+});
+
+const keep = (begun: BegunWorkshop | null) =>
+  whilePending(async () => {
+    const kept = await bridge().ask('library.keepBegun', { begun });
+    if (!kept.ok) showFailure(kept.failure);
+  });
 
 const make = (source: WorkshopCard | null, facts: Input<'library.createWorkshop'>, firstDay: string | null) =>
   source === null

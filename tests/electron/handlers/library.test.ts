@@ -25,6 +25,30 @@ const restart = () => {
 };
 const library = async () => house.must('library.read', {});
 
+describe('a form for a new workshop', () => {
+  const begun = {
+    source: null,
+    programme: null,
+    title: SHYMKENT.title,
+    place: { kk: 'Шымк', ru: '', en: '' },
+    code: null,
+    firstDay: '',
+  };
+
+  it('waits behind a lock and a restart with what was typed, until the workshop is created or given up', async () => {
+    await house.must('library.keepBegun', { begun });
+    restart();
+    expect((await library()).begun).toEqual(begun);
+
+    await house.must('library.createWorkshop', SHYMKENT);
+    expect((await library()).begun).toBeNull();
+
+    await house.must('library.keepBegun', { begun });
+    await house.must('library.keepBegun', { begun: null });
+    expect((await library()).begun).toBeNull();
+  });
+});
+
 describe('the sample programme', () => {
   it('has both cities, 39 people with all three names, seven decks, and nothing yet that happened', async () => {
     const { workshops } = await house.must('library.openSample', {});
