@@ -8,6 +8,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     setupFiles: ['tests/support/seed.ts'],
-    testTimeout: 60_000,
+    // A busy machine may take its time: these end what hangs, and judge nothing.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

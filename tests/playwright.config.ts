@@ -14,7 +14,7 @@ export default defineConfig({
   outputDir: '../test-results',
   // A busy machine may take its time: these end what hangs, and judge nothing.
   timeout: 240_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   // Much of a test is waiting: three keep two processors busy.
   workers: 3,
   retries: 0,

@@ -124,14 +124,14 @@ async function issueCertificates(page: Page, trainer: Trainer, folder: string): 
   await choose(program, folder);
   await page.getByRole('button', { name: say('common.pickFolder') }).click();
   await page.getByRole('button', { name: say('certificate.issue', { count: 19 }), exact: true }).click();
-  await expect(page.getByText(say('common.writtenCount', { count: 20 }))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(say('common.writtenCount', { count: 20 }))).toBeVisible();
 }
 
 async function writeTheReport(page: Page, trainer: Trainer): Promise<void> {
   const { say } = trainer;
   await goTo(page, trainer, 'reports');
   await page.getByRole('button', { name: say('report.write') }).click();
-  await expect(page.getByText(say('common.writtenCount', { count: 2 }))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(say('common.writtenCount', { count: 2 }))).toBeVisible();
 }
 
 const textOf = (path: string) =>

@@ -88,7 +88,7 @@ test('a first start protects the vault: passphrase, recovery key on paper, two w
   await fields.nth(1).fill((words[(places[1] ?? 1) - 1] ?? '').slice(0, 4).toUpperCase());
   await page.getByRole('button', { name: 'Защитить хранилище' }).click();
 
-  await expect(page.getByRole('contentinfo')).toContainText('Защищено', { timeout: 30_000 });
+  await expect(page.getByRole('contentinfo')).toContainText('Защищено');
   await program.kill();
   const locked = await program.open();
   await expect(locked.getByRole('heading', { name: 'Хранилище закрыто' })).toBeVisible();
@@ -187,7 +187,7 @@ test('wrong passphrases wait longer and longer, over a kill too, and the recover
   const tryWrong = async (window: Page, time: number) => {
     await window.getByLabel('Парольная фраза').fill(`wrong ${time}`);
     const button = window.getByRole('button', { name: 'Открыть', exact: true });
-    await expect(button).toBeEnabled({ timeout: 40_000 });
+    await expect(button).toBeEnabled();
     await button.click();
     await expect(window.getByRole('alert')).toContainText('Это не парольная фраза');
   };
@@ -220,7 +220,7 @@ test('wrong passphrases wait longer and longer, over a kill too, and the recover
   await dialog.getByLabel('Новая парольная фраза').fill('чайник гвоздь абрикос молоко');
   await dialog.getByLabel('Та же фраза ещё раз').fill('чайник гвоздь абрикос молоко');
   await dialog.getByRole('button', { name: 'Сменить', exact: true }).click();
-  await expect(again.getByText(/^Парольная фраза изменена/)).toBeVisible({ timeout: 30_000 });
+  await expect(again.getByText(/^Парольная фраза изменена/)).toBeVisible();
   await pressLock(again);
   const inside = await program.successor(again);
   await unlock(inside, 'чайник гвоздь абрикос молоко');
@@ -250,7 +250,7 @@ test('wrong passphrases wait longer and longer, over a kill too, and the recover
     await renewal.getByLabel(`Слово ${at}`, { exact: true }).fill(next[at - 1] ?? '');
   expect(await violations(inside)).toEqual([]);
   await renewal.getByRole('button', { name: 'Ввести в действие' }).click();
-  await expect(inside.getByText(/^Новый ключ восстановления действует/)).toBeVisible({ timeout: 30_000 });
+  await expect(inside.getByText(/^Новый ключ восстановления действует/)).toBeVisible();
 
   await pressLock(inside);
   const outside = await program.successor(inside);
@@ -318,7 +318,7 @@ test('a laptop that nobody touches, or that goes to sleep, locks itself; not whi
     });
 
   await looked();
-  await expect.poll(looked, { timeout: 30_000 }).toBeGreaterThan(1);
+  await expect.poll(looked).toBeGreaterThan(1);
   expect((await ask(page, 'vault.status', {})).isLocked).toBe(false);
 
   await ask(page, 'settings.change', { openOnStage: false });

@@ -130,7 +130,7 @@ for (const language of LANGUAGES) {
       await field.fill((words[at - 1] ?? '').replace(/[\d\s]/g, ''));
     }
     await page.getByRole('button', { name: say('vault.protect') }).click();
-    await page.waitForSelector('#root footer', { timeout: 60_000 });
+    await page.waitForSelector('#root footer');
 
     await page.getByRole('button', { name: say('action.go.settings'), exact: true }).click();
     await page.getByRole('button', { name: say('vault.lockNow') }).waitFor();

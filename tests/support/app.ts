@@ -24,6 +24,9 @@ export interface RealProgram {
   kill(): Promise<void>;
 }
 
+/** What ends a wait that would last for ever; it judges nothing, for a busy machine may take its time. */
+const PATIENCE = 120_000;
+
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Root has no sandbox, and may start a program as somebody else. */
@@ -59,8 +62,10 @@ export function realProgram(home: string, start: Start = {}): RealProgram {
         ],
         // Playwright adds --no-sandbox by itself unless it is told that the sandbox is wanted.
         chromiumSandbox: isSandboxed,
+        timeout: PATIENCE,
         env: { ...process.env, ROSTRUM_TEST: '1', TZ: 'Asia/Almaty', ...start.env },
       });
+      running.context().setDefaultTimeout(PATIENCE);
       const page = await pageOf(running, 'facilitator');
       if (language !== null) await answerFirstStart(page, language);
       return page;

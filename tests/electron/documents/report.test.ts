@@ -45,7 +45,7 @@ describe('the attendance report on paper', () => {
     expect(pages).toBeGreaterThan(20);
     expect(text).toContain(`Страница ${pages} из ${pages}`);
     expect(text.match(/Редакция/g)?.length ?? 0).toBeGreaterThan(pages - 4);
-  }, 120_000);
+  });
 
   it('has the same bytes when it is written again on the same day', async () => {
     const report = reportOf(aCrowd(20), 'kk', '2025-06-17', 'page');

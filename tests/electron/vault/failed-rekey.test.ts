@@ -65,4 +65,4 @@ it('a workshop stays whole and goes on being saved when the disk fails at any mo
     expect(now.map(([, workshop]) => workshop)).toEqual(before.map(([, workshop]) => workshop));
   }
   expect(trials).toBeGreaterThan(100);
-}, 240_000);
+});
