@@ -30,7 +30,7 @@ export const backupHandlers = (program: Program): Handlers<MethodsOf<typeof back
       const open = found.value;
       return ok({
         seq: open.seq(),
-        generations: open.generations(),
+        ...open.backups(),
         beforeRestore: open.beforeRestore(),
         viewing: program.viewing.get(workshop)?.facts.seq ?? null,
       });

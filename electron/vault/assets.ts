@@ -39,3 +39,12 @@ export function assetsIn(disk: Disk, folder: string, key: Key): AssetFolder {
     },
   };
 }
+
+/** An asset, or null when it cannot be read: the disk that held it may be gone. */
+export function getOrNot(assets: Pick<Assets, 'get'>, hash: string): Buffer | null {
+  try {
+    return assets.get(hash);
+  } catch {
+    return null;
+  }
+}

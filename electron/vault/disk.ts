@@ -26,6 +26,8 @@ export interface Disk {
   /** The same, and what was there before is overwritten, as far as a disk lets anybody do that. */
   supplant(path: string, bytes: Uint8Array): void;
   append(path: string): Appender;
+  /** Bytes; 0 when there is no such file. */
+  size(path: string): number;
   /** File and folder names, sorted; empty when the folder is missing. */
   list(folder: string): string[];
   makeFolder(path: string): void;
@@ -140,6 +142,7 @@ export function diskOver(files: FileCalls, unique: () => string): Disk {
         if (old !== null) files.close(old);
       }
     },
+    size: (path) => orMissing(0, () => files.sizeAt(path)),
     append: (path) => openAppender(files, path, writeAll),
     list: (folder) => orMissing([], () => files.list(folder).map(({ name }) => name)).sort(),
     makeFolder: (path) => makeFolder(files, path),

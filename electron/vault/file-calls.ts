@@ -12,6 +12,7 @@ import {
   readSync,
   renameSync,
   rmdirSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
@@ -24,6 +25,8 @@ export interface FileCalls {
   open(path: string, how: Opening): number;
   close(file: number): void;
   size(file: number): number;
+  /** Throws ENOENT when there is no such file. */
+  sizeAt(path: string): number;
   /** False once the file has been taken away under the program: what is written to it is lost. */
   isThere(file: number): boolean;
   /** From the start, at most so many bytes; throws ENOENT when there is no such file. */
@@ -62,6 +65,7 @@ export const realFiles: FileCalls = {
   open: (path, how) => openSync(path, FLAGS[how], PRIVATE_FILE),
   close: closeSync,
   size: (file) => fstatSync(file).size,
+  sizeAt: (path) => statSync(path).size,
   // Windows lets nobody take away a file that is open, and some of its file systems count no links.
   isThere: (file) => process.platform === 'win32' || fstatSync(file).nlink > 0,
   read: (path, limit) => (limit === undefined ? readFileSync(path) : readStart(path, limit)),

@@ -9,7 +9,7 @@ import type { Workshop } from '#shared/workshop/workshop';
 import type { Assets } from './assets';
 import type { Entry } from './journal';
 import { remembered, type Stacks } from './undo-stacks';
-import { createFiles, load, olderThan, type WorkshopFiles } from './workshop-files';
+import { type Backups, createFiles, load, olderThan, type WorkshopFiles } from './workshop-files';
 
 import { hold } from './writer';
 
@@ -42,6 +42,8 @@ export interface OpenWorkshop {
   readonly cut: number;
   /** The generations that can be gone back to, newest first. */
   generations(): GenerationFacts[];
+  /** The same with their sizes, and how many others there are that cannot be read. */
+  backups(): Backups;
   /** The workshop as it was in one generation; null when there is none of that number. Throws `Damaged`. */
   generation(seq: number): Workshop | null;
   /** Goes back to a generation by one change that can itself be undone; what was there is kept as a generation first. */

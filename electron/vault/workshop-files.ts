@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KeptGeneration } from '#shared/contract/backups';
 import type { Stamp } from '#shared/time';
 import type { GenerationFacts } from '#shared/workshop/generation';
 import type { Workshop } from '#shared/workshop/workshop';
@@ -47,6 +48,13 @@ export interface Loaded {
   readonly journal: Journal;
   /** Bytes of a record that was being written when the program died; it was never acknowledged. */
   readonly cut: number;
+}
+
+/** What there is to go back to, newest first. */
+export interface Backups {
+  readonly generations: KeptGeneration[];
+  /** So many are there and cannot be read. */
+  readonly unreadable: number;
 }
 
 const DIGITS = 10;
@@ -115,6 +123,15 @@ export const generationsOf = (files: WorkshopFiles): GenerationFacts[] =>
     .flatMap((seq) => readFacts(placeOf(files, seq)) ?? [])
     .reverse();
 
+/** The generations that can be read, with the bytes that each takes on the disk, and how many others there are. */
+export function backupsOf(files: WorkshopFiles): Backups {
+  const generations = generationsOf(files).map((facts) => ({
+    ...facts,
+    bytes: files.disk.size(placeOf(files, facts.seq).path),
+  }));
+  return { generations, unreadable: numbered(files, 'snapshot').length - generations.length };
+}
+
 /** Takes away the generations that are too many. */
 export function thinOut(files: WorkshopFiles): void {
   const generations = generationsOf(files);
@@ -168,20 +185,27 @@ function journalInForce(files: WorkshopFiles, base: number): { inForce: number; 
   return (reading.entries.at(-1)?.seq ?? before) > base ? { inForce: before, reading } : own;
 }
 
-/** Changes before this one, newest first, from as many journals as it takes. Throws `Damaged` rather than leave some out. */
+/**
+ * Changes before this one, newest first, from as many journals as it takes. Throws `Damaged` rather than leave some
+ * out: a journal behind which another begins was whole once, so that its end is no tear.
+ */
 export function entriesBefore(files: WorkshopFiles, before: number, limit: number): Entry[] {
   const found: Entry[] = [];
-  const journals = numbered(files, 'journal').filter((start) => start + 1 < before);
-  for (const start of journals.reverse()) {
+  const journals = numbered(files, 'journal');
+  const [oldest = 0, newest = 0] = [journals[0], journals.at(-1)];
+  /** The change that comes next on the way back. Beyond the newest journal's start there may be more. */
+  let due = Math.min(before - 1, newest);
+  for (const start of journals.filter((each) => each + 1 < before).reverse()) {
     const { entries, isDamaged } = readingOf(files, start);
     const older = entries.filter(({ seq }) => seq < before).reverse();
-    const [last, next] = [found.at(-1), older[0]];
-    const isGap = last !== undefined && next !== undefined && last.seq - next.seq !== 1;
-    if (isDamaged || isGap) throw new Damaged(journalPath(files, start));
+    const next = older[0]?.seq ?? due;
+    if (isDamaged || next < due || (found.length > 0 && next > due)) throw new Damaged(journalPath(files, start));
     found.push(...older);
-    if (found.length >= limit) break;
+    due = (older.at(-1)?.seq ?? due + 1) - 1;
+    if (found.length >= limit) return found.slice(0, limit);
   }
-  return found.slice(0, limit);
+  if (due > oldest) throw new Damaged(journalPath(files, oldest));
+  return found;
 }
 
 /** A damaged past is no reason to refuse the present: it only cannot be undone. */

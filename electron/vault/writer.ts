@@ -9,12 +9,14 @@ import { type Migrations, upToDate } from '#shared/workshop/migrations';
 import { copied, type Patch, patchInPlace } from '#shared/workshop/patch';
 import { scrubbing } from '#shared/workshop/scrub';
 import type { Workshop } from '#shared/workshop/workshop';
+import { getOrNot } from './assets';
 import { readGeneration } from './generation';
 import type { Entry, Journal } from './journal';
 import type { Change, OpenWorkshop } from './open-workshop';
 import { ERASE, MIGRATE, REDO, RESTORE, type Remembered, UNDO, undoStacks } from './undo-stacks';
 import {
   assetsOf,
+  backupsOf,
   entriesBefore,
   generationsOf,
   type Head,
@@ -122,15 +124,6 @@ export function hold(
     if (head.beforeRestore === null) thinOut(files);
   };
 
-  /** The disk that held them may be gone; what is in memory is not. */
-  const pictureOrNot = (hash: string): Buffer | null => {
-    try {
-      return assets.get(hash);
-    } catch {
-      return null;
-    }
-  };
-
   const open: OpenWorkshop = {
     id: files.id,
     cut,
@@ -158,6 +151,7 @@ export function hold(
     },
     history: (before, limit) => entriesBefore(files, before, limit),
     generations: () => generationsOf(files),
+    backups: () => backupsOf(files),
     generation: (wanted) => {
       const found = readGeneration(placeOf(files, wanted));
       return found === null ? null : upToDate(found.workshop, migrations);
@@ -212,7 +206,7 @@ export function hold(
     saveTo: (to) => {
       to.disk.makeFolder(to.folder);
       for (const hash of assetsNamed(workshop)) {
-        const bytes = pictureOrNot(hash);
+        const bytes = getOrNot(assets, hash);
         if (bytes !== null) assetsOf(to).put(bytes);
       }
       writeHead(to, { seq, floor: seq, beforeRestore: null });

@@ -34,13 +34,19 @@ export type Copied = z.infer<typeof Copied>;
 /** A copy, with what opens it when it is protected. */
 const Copy = z.strictObject({ folder: FolderRef, secret: Proof.optional() });
 
+/** A generation with the bytes that it takes on the disk. */
+const KeptGeneration = GenerationFacts.extend({ bytes: z.number().int().min(0) });
+export type KeptGeneration = z.infer<typeof KeptGeneration>;
+
 export const backupRequests = {
   /** The generations of a workshop, newest first, and the change before a restore that waits to be confirmed. */
   'backups.list': request(
     Which,
     z.strictObject({
       seq: z.number().int(),
-      generations: z.array(GenerationFacts),
+      generations: z.array(KeptGeneration),
+      /** So many are there and cannot be read. */
+      unreadable: z.number().int().min(0),
       beforeRestore: z.number().int().nullable(),
       viewing: z.number().int().nullable(),
     }),

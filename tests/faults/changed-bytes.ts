@@ -1,5 +1,6 @@
 import { diskOver } from '../../electron/vault/disk';
 import { COPIES } from '../../electron/vault/key-file';
+import type { OpenWorkshop } from '../../electron/vault/open-workshop';
 import { Damaged } from '../../electron/vault/sealed-file';
 import type { Vault } from '../../electron/vault/vault';
 import { aContext } from '../support/a-workshop';
@@ -45,7 +46,7 @@ async function noticed(tree: Tree, path: string): Promise<string | null> {
     if (COPIES.some((name) => path.endsWith(`/${name}`))) return areKeysAlike(files.live) ? 'mended' : null;
     // A spare of the vault's own values is written anew while there is something to write.
     if (path.endsWith('-before')) return isWrittenAnew(tree, files.live, path) ? 'mended' : null;
-    return byReading(found.vault);
+    return byReading(found.vault, path);
   } catch (error) {
     if (error instanceof Damaged) return 'refused';
     throw error;
@@ -60,11 +61,32 @@ const areKeysAlike = (tree: Tree): boolean => {
   return one !== undefined && other !== undefined && one.length > 0 && one.equals(other);
 };
 
-function byReading(vault: Vault): string | null {
+/** By what a person is told who opens the workshop, sees its pictures, looks through its log or at its backups. */
+function byReading(vault: Vault, path: string): string | null {
   const ids = vault.library.read().workshops.map(({ id }) => id);
-  const damaged = ids.map((id) => vault.examine(id)).filter((found) => found !== null && found.damaged.length > 0);
-  if (damaged.length === 0 || damaged.some((found) => found?.good.length === 0)) return null;
-  return 'found, and a good generation offered';
+  const ways = ids.map((id) => toldOf(vault, id, path));
+  return ways.find((way) => way !== null) ?? null;
+}
+
+function toldOf(vault: Vault, id: string, path: string): string | null {
+  let open: OpenWorkshop | null;
+  try {
+    open = vault.open(id);
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    return (vault.examine(id)?.good.length ?? 0) > 0 ? 'refused, and a good generation offered' : null;
+  }
+  if (open === null) return null;
+  if (open.backups().unreadable > 0) return 'told in the list of backups';
+  try {
+    open.history(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+    for (const { seq } of open.generations()) open.generation(seq);
+    if (path.includes('/assets/')) open.assets.get(path.slice(path.lastIndexOf('/') + 1));
+    return null;
+  } catch (error) {
+    if (error instanceof Damaged) return 'refused when it was looked at';
+    throw error;
+  }
 }
 
 /** ST4: every byte changed, every length cut: always noticed, never a silent default. */
@@ -92,7 +114,7 @@ export async function changedBytes({ isShort }: Depth): Promise<Row> {
   }
   return {
     row: 'ST4',
-    goal: 'every byte of a small vault changed and every length cut: 100 % noticed, a good generation offered',
+    goal: 'every byte of a small vault changed and every length cut: 100 % noticed by whoever opens the workshop, its pictures, its log or its backups, a good generation offered',
     got: [
       `${changes} changes in ${[...whole.values()].filter(Boolean).length} files, ${missed.length} not noticed`,
       ...missed.slice(0, 4),

@@ -47,6 +47,7 @@ export function failingFiles(
     // A file that cannot be closed is the system's trouble, not the data's.
     close: files.close,
     size: guarded(files.size),
+    sizeAt: guarded(files.sizeAt),
     isThere: guarded(files.isThere),
     read: guarded(files.read),
     write: guarded(files.write),

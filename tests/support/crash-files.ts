@@ -100,6 +100,7 @@ export function crashFiles(
     close: (file) => void open.delete(file),
     isThere: (file) => [...names.values()].includes(opened(file)),
     size: (file) => opened(file).live.length,
+    sizeAt: (path) => inode(path).live.length,
     read: (path, limit) => Buffer.from(inode(path).live.subarray(0, limit)),
     write: (file, bytes, from, position) => {
       note(opened(file), { at: position, bytes: Buffer.from(bytes.subarray(from)) });

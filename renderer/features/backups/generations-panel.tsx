@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconDeviceFloppy, IconEye, IconRestore } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDeviceFloppy, IconEye, IconRestore } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import type { KeptGeneration } from '#shared/contract/backups';
 import { stampInWords } from '#shared/text/dates';
 import { numberInWords } from '#shared/text/numbers';
-import type { GenerationFacts } from '#shared/workshop/generation';
+import { sizeInWords } from '#shared/text/sizes';
 import { bridge } from '../../bridge';
 import { showFailure, showToast } from '../../mirror';
 import { backToNow, lookAt, restore } from '../../mirror/past';
@@ -43,6 +44,9 @@ export function GenerationsPanel({ workshop }: { readonly workshop: string }) {
             <th scope="col">{say('backup.when')}</th>
             <th scope="col">{say('backup.reason')}</th>
             <th scope="col" className={styles.figure}>
+              {say('backup.size')}
+            </th>
+            <th scope="col" className={styles.figure}>
               {say('backup.people')}
             </th>
             <th scope="col" className={styles.figure}>
@@ -63,13 +67,19 @@ export function GenerationsPanel({ workshop }: { readonly workshop: string }) {
           ))}
         </tbody>
       </table>
+      {list !== null && list.unreadable > 0 && (
+        <p className={styles.warn}>
+          <IconAlertTriangle size={18} aria-hidden />
+          {say('backup.unread', { count: list.unreadable })}
+        </p>
+      )}
     </Panel>
   );
 }
 
 interface GenerationRowProps {
   readonly workshop: string;
-  readonly facts: GenerationFacts;
+  readonly facts: KeptGeneration;
   readonly isNow: boolean;
   readonly isViewed: boolean;
 }
@@ -82,6 +92,7 @@ function GenerationRow({ workshop, facts, isNow, isViewed }: GenerationRowProps)
     <tr aria-current={isViewed || undefined}>
       <td>{when}</td>
       <td>{say(`backup.because.${facts.reason}`)}</td>
+      <td className={styles.figure}>{sizeInWords(facts.bytes, say)}</td>
       <td className={styles.figure}>{numberInWords(facts.participants, language)}</td>
       <td className={styles.figure}>{numberInWords(facts.seq, language)}</td>
       <td className={styles.deeds}>

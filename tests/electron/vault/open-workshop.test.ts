@@ -165,6 +165,48 @@ describe('a workshop in the vault', () => {
     expect(() => vault.reopen()).toThrow(Damaged);
   });
 
+  it('refuses a history whose middle was damaged, whatever lies behind it, and offers no step beyond the damage', () => {
+    for (const isFollowed of [false, true]) {
+      const vault = aVault();
+      for (const [who, how] of [
+        ['p1', 'present'],
+        ['p2', 'absent'],
+        ['p3', 'excused'],
+      ] as const) {
+        vault.open.do(mark(who, 'h1', how), 'Trainer');
+        if (who !== 'p1') vault.open.compact();
+      }
+      if (isFollowed) vault.open.do(mark('p1', 'h2', 'present'), 'Trainer');
+      vault.open.close();
+      const path = '/vault/w1/journal-0000000002';
+      const bytes = Uint8Array.from(vault.disk.files.live.get(path) ?? []);
+      const middle = Math.floor(bytes.length / 2);
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      vault.disk.files.put(path, bytes);
+      const open = vault.reopen();
+
+      expect(() => open?.history(Number.MAX_SAFE_INTEGER, 10)).toThrow(Damaged);
+      expect(() => open?.history(4, 10)).toThrow(Damaged);
+      expect(open?.history(3, 10).map(({ seq }) => seq)).toEqual([2, 1]);
+      if (isFollowed) open?.undo('workshop', 'Trainer');
+      expect(open?.undo('workshop', 'Trainer')).toMatchObject({ ok: false, failure: { kind: 'nothingToUndo' } });
+    }
+  });
+
+  it('tells how many of its generations cannot be read', () => {
+    const vault = aVault();
+    vault.open.do(mark('p1', 'h1', 'present'), 'Trainer');
+    vault.open.compact();
+    const path = '/vault/w1/snapshot-0000000000';
+    const bytes = Uint8Array.from(vault.disk.files.live.get(path) ?? []);
+    bytes[40] = (bytes[40] ?? 0) ^ 1;
+    vault.disk.files.put(path, bytes);
+
+    const open = vault.reopen();
+
+    expect(open?.backups()).toMatchObject({ generations: [{ seq: 1 }], unreadable: 1 });
+  });
+
   it('has memory go back with the disk when the disk refuses', () => {
     const vault = aVault();
     const disk = memoryDisk(vault.disk.files.live);
