@@ -15,7 +15,7 @@ export function makeFacilitator(out: string, title: string, before: BrowserWindo
     // A page that is to be painted waits for the process that draws before it runs a line; this one says when it is drawn.
     paintWhenInitiallyHidden: false,
   });
-  if (before === null) setTimeout(() => showAtLast(window), PATIENCE);
+  if (before === null) showAtLast(window);
   else takePlace(window, before);
   return window;
 }
@@ -23,8 +23,11 @@ export function makeFacilitator(out: string, title: string, before: BrowserWindo
 /** Milliseconds after which a window is shown even if its page has not said that it is drawn. */
 const PATIENCE = 5_000;
 
+/** A window that was shown once may be hidden by its owner, and stays so. */
 function showAtLast(window: BrowserWindow): void {
-  if (!window.isDestroyed() && !window.isVisible()) window.show();
+  const waiting = setTimeout(() => window.show(), PATIENCE);
+  window.once('show', () => clearTimeout(waiting));
+  window.once('closed', () => clearTimeout(waiting));
 }
 
 /** The place must not be seen empty, so this one is shown before its page is there. */

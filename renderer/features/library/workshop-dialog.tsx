@@ -65,12 +65,11 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
     if (!isRight) return;
     isOver.current = true;
     const made = await make(source, { title, place, code, programme }, readDay(firstDay));
-    if (!made.ok) {
-      giveUp();
-      return showFailure(made.failure);
-    }
     onClose();
-    onMade(made.value.id);
+    if (made.ok) return onMade(made.value.id);
+    // What was typed is there again when the dialog is opened anew.
+    await keep(form);
+    showFailure(made.failure);
   };
   const languageName = (each: 'kk' | 'ru' | 'en') => say(`common.${each}`);
 
