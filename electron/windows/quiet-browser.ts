@@ -17,6 +17,8 @@ export function quietBrowser(): void {
   // Where somebody switched the sandbox off, the program says so itself (see sandbox.ts) rather than fail to start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const name of OFF) app.commandLine.appendSwitch(name);
+  // A program without a network needs no process for it.
+  app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   // No name and no address is ever found, whatever part of Chromium asks.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
