@@ -30,6 +30,7 @@ export function ThreeLanguages(props: ThreeLanguagesProps) {
   useEffect(() => {
     // What is being typed meanwhile is left alone; a field follows what is saved only while it shows it.
     const before = saved.current;
+    if (before === value) return;
     setDraft((now) => ({
       kk: now.kk === before.kk ? value.kk : now.kk,
       ru: now.ru === before.ru ? value.ru : now.ru,

@@ -1,4 +1,4 @@
-import { CloseButton, Tooltip } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import { IconPhotoPlus } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import type { FileRef } from '#shared/contract/request';
@@ -41,27 +41,26 @@ export function PictureField({ what, hash, onChange }: PictureFieldProps) {
 
   return (
     <div className={styles.field}>
-      <Tooltip label={say('overview.pictureKinds')}>
-        <button
-          type="button"
-          className={styles.picture}
-          data-over={isOver || undefined}
-          aria-label={say(hash === '' ? 'overview.choose' : 'overview.replace', { what })}
-          onClick={() => void pick()}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => void drop(event)}
-        >
-          {hash === '' ? (
-            <IconPhotoPlus size={20} stroke={1.6} aria-hidden />
-          ) : (
-            <img key={hash} src={`/asset/${hash}`} alt="" onError={() => setRefused(say('overview.pictureBroken'))} />
-          )}
-        </button>
-      </Tooltip>
+      <button
+        type="button"
+        className={styles.picture}
+        data-over={isOver || undefined}
+        title={say('overview.pictureKinds')}
+        aria-label={say(hash === '' ? 'overview.choose' : 'overview.replace', { what })}
+        onClick={() => void pick()}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => void drop(event)}
+      >
+        {hash === '' ? (
+          <IconPhotoPlus size={20} stroke={1.6} aria-hidden />
+        ) : (
+          <img key={hash} src={`/asset/${hash}`} alt="" onError={() => setRefused(say('overview.pictureBroken'))} />
+        )}
+      </button>
       {hash !== '' && (
         <CloseButton
           size="xs"
