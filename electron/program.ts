@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import type { Handlers } from '#shared/contract/contract';
 import type { Notice, Topic } from '#shared/contract/notices';
 import type { FileRef, FolderRef } from '#shared/contract/request';
@@ -37,9 +36,6 @@ import { type VaultDoor, vaultDoor } from './vault/door';
 import { COPIES } from './vault/key-file';
 import type { Mend } from './vault/mend';
 import type { Vault } from './vault/vault';
-
-// A checker made into code of its own pays only after hundreds of questions, and a start waits for it to be made.
-z.config({ jitless: true });
 
 /** How a door turns what it was handed into files and folders. */
 export interface Files {
