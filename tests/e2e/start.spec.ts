@@ -3,7 +3,7 @@ import { chmodSync, statSync } from 'node:fs';
 import { expect, isRoot, test } from '../support/app';
 import { violations } from '../support/axe';
 import { openDoor } from '../support/door';
-import { goingOut, openToOthers } from '../support/ordinary-user';
+import { goingOut, openToOthers, TRACED } from '../support/ordinary-user';
 
 test('the program opens on the library and says that nothing is protected yet', async ({ program }) => {
   const page = await program.open();
@@ -37,7 +37,7 @@ test('the trace of the journey’s sockets would tell a call to another machine,
   test.skip(!isRoot, 'the trace is made where root can start the program as somebody else');
   const call = `require('net').connect(9, '127.0.0.1').on('error', () => {});
     const ear = require('dgram').createSocket('udp4').bind(0, () => ear.close())`;
-  const { stderr } = spawnSync('strace', ['-f', '-qq', '-e', 'trace=network', process.execPath, '-e', call], {
+  const { stderr } = spawnSync('strace', ['-f', '-qq', '-e', `trace=${TRACED}`, process.execPath, '-e', call], {
     encoding: 'utf8',
   });
   const traced = stderr.split('\n');

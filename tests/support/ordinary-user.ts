@@ -7,11 +7,14 @@ import { ROOT, type Start } from './app';
 /** "nobody" on every Linux. */
 const USER = 65_534;
 
+/** The calls by which a process reaches out or opens a door: all that is judged below. Answers read are half of a trace. */
+export const TRACED = 'connect,bind,sendto,sendmsg,sendmmsg';
+
 export interface OrdinaryUser {
   readonly start: Start;
   /** The processes of the program that run now, however they are named. */
   processes(): Process[];
-  /** Every network call that any of its processes made, a line each. */
+  /** Every such call that any of its processes made, a line each. */
   traced(): string[];
   done(): void;
 }
@@ -19,8 +22,8 @@ export interface OrdinaryUser {
 export interface Process {
   readonly words: string;
   readonly user: number;
-  /** 2 is a filter of system calls. */
-  readonly seccomp: number;
+  /** Filters of system calls: the trace's own, and those that it put on itself. */
+  readonly filters: number;
 }
 
 /**
@@ -37,7 +40,7 @@ export function ordinaryUser(home: string): OrdinaryUser {
   run('chmod', '-R', 'a+rX', stage);
   run('chown', '-R', `${USER}:${USER}`, home);
   const executable = join(stage, 'start');
-  const trace = `strace -D -qq -f -s 200 -e trace=network -o ${home}/traces/$$`;
+  const trace = `strace -D -qq -f --seccomp-bpf -s 200 -e trace=${TRACED} -o ${home}/traces/$$`;
   const user = `setpriv --reuid ${USER} --regid ${USER} --clear-groups --inh-caps=-all --no-new-privs`;
   writeFileSync(executable, `#!/bin/sh\nexec ${user} ${trace} ${stage}/runtime/electron "$@"\n`);
   chmodSync(executable, 0o755);
@@ -61,7 +64,7 @@ function processOf(pid: string, stage: string): Process[] {
     if (!words.startsWith(`${stage}/runtime/electron`)) return [];
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const number = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1]);
-    return [{ words, user: number('Uid'), seccomp: number('Seccomp') }];
+    return [{ words, user: number('Uid'), filters: number('Seccomp_filters') }];
   } catch {
     return []; // It ended while it was looked at.
   }
