@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { test as base, expect } from 'playwright/test';
 import { ROOT } from '../support/app';
+import { protectVault } from '../support/protected-vault';
+import { PASSPHRASE } from '../support/protection';
 import { onTerminal } from '../support/terminal';
 
 interface Ended {
@@ -175,23 +176,12 @@ test('a protected vault opens by a passphrase in a file or not at all, and never
   vault,
   rostrum,
 }) => {
-  const passphrase = 'velvet grape window noble track abstract';
+  const passphrase = PASSPHRASE;
   const file = join(vault, '..', 'passphrase');
   const wrong = join(vault, '..', 'wrong');
   await writeFile(file, `${passphrase}\n`);
   await writeFile(wrong, 'another one altogether\n');
-  const child = spawn(process.execPath, [join(ROOT, 'out/main/cli.js'), '--vault', vault, 'batch']);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const ask = async (method: string, input: unknown) => {
-    child.stdin.write(`${JSON.stringify({ method, input })}\n`);
-    return JSON.parse((await lines.next()).value ?? '{}');
-  };
-  const { words, prove } = (await ask('vault.prepareProtection', {})).value;
-  const proven = prove.map((at: number) => words[at - 1]);
-  expect((await ask('vault.protect', { passphrase, words: proven })).ok).toBe(true);
-  const gone = once(child, 'exit');
-  child.stdin.end();
-  await gone;
+  await protectVault(vault);
 
   const without = await rostrum(['--language', 'en', 'library.read']);
   const refused = await rostrum(['--passphrase-file', wrong, 'library.read']);

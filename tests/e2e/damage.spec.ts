@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, type RealProgram, test } from '../support/app';
 import { violations } from '../support/axe';
 import { prepareVault } from '../support/prepared-vault';
-import { PASSPHRASE, protect, unlock } from '../support/protection';
+import { protectVault } from '../support/protected-vault';
+import { PASSPHRASE, unlock } from '../support/protection';
 
 test('a damaged workshop says what is lost, goes on from the newest good state, and keeps the damaged files', async ({
   program,
@@ -51,16 +52,14 @@ test('a damaged list of workshops is mended when the trainer agrees, and refused
   program,
 }) => {
   await prepareVault(program.vault);
-  let page = await program.open();
-  await protect(page);
-  await program.close();
+  await protectVault(program.vault);
   const [epoch = ''] = readdirSync(join(program.vault, 'own'));
   const library = join(program.vault, 'own', epoch, 'library');
   const bytes = readFileSync(library);
   bytes[30] = (bytes[30] ?? 0) ^ 1;
   writeFileSync(library, bytes);
 
-  page = await program.open(null);
+  const page = await program.open(null);
   await answerMending(program, 1);
   await page.getByLabel('Парольная фраза').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Открыть', exact: true }).click();

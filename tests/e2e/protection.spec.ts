@@ -1,22 +1,14 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { expect, test } from '../support/app';
+import { expect, type RealProgram, test } from '../support/app';
 import { violations } from '../support/axe';
 import { ask, choose } from '../support/bridge';
 import { coloursOf } from '../support/colours';
 import { contrast } from '../support/contrast';
 import { textOf } from '../support/pdf';
-import {
-  documentsOf,
-  leaveTraces,
-  PASSPHRASE,
-  pressLock,
-  processesOf,
-  protect,
-  tracesIn,
-  unlock,
-} from '../support/protection';
+import { protectVault } from '../support/protected-vault';
+import { documentsOf, leaveTraces, PASSPHRASE, pressLock, processesOf, tracesIn, unlock } from '../support/protection';
 
 const NAME = 'Құпиягүл Жасырынқызы';
 const OUTLET = 'Газета «Тайник»';
@@ -42,6 +34,14 @@ async function edgesOf(page: Page): Promise<number[]> {
     return [borderTopColor, backgroundColor, getComputedStyle(root).backgroundColor];
   });
   return [contrast(edge, inside), contrast(edge, outside)];
+}
+
+/** The program behind its locked door, opened. */
+async function openProtected(program: RealProgram): Promise<Page> {
+  await protectVault(program.vault);
+  const page = await program.open();
+  await unlock(page);
+  return page;
 }
 
 test('a first start protects the vault: passphrase, recovery key on paper, two words of it to prove', async ({
@@ -115,7 +115,7 @@ test('"Not now" leaves the vault unprotected, says so, and leads to where it is 
 test('Ctrl+L takes everything off every screen at once, and the passphrase brings it back where it was', async ({
   program,
 }) => {
-  const page = await program.open();
+  const page = await openProtected(program);
   const { workshops } = await ask(page, 'library.openSample', {});
   const id = workshops[0] ?? '';
   const { workshop } = await ask(page, 'workshop.read', { id });
@@ -124,7 +124,6 @@ test('Ctrl+L takes everything off every screen at once, and the passphrase bring
   await act('participant.change', { id: person, facts: { names: { kk: NAME, ru: NAME, en: '' }, outlet: OUTLET } });
   await act('overview.change', { title: { kk: TITLE, ru: TITLE, en: TITLE } });
   await ask(page, 'library.remember', { workshop: id, screen: 'roster' });
-  await protect(page);
   await page.reload();
   await page.waitForSelector('#root footer');
   await act('stage.runExercise', { exercise: workshop.order.exercises[0], started: true });
@@ -180,9 +179,7 @@ test('wrong passphrases wait longer and longer, over a kill too, and the recover
   program,
 }) => {
   test.slow();
-  const first = await program.open();
-  const words = await protect(first);
-  await program.kill();
+  const words = await protectVault(program.vault);
   const page = await program.open();
   const tryWrong = async (window: Page, time: number) => {
     await window.getByLabel('Парольная фраза').fill(`wrong ${time}`);
@@ -266,9 +263,8 @@ test('wrong passphrases wait longer and longer, over a kill too, and the recover
 test('a half-filled form for a new workshop waits behind the lock, and is gone once it was given up', async ({
   program,
 }) => {
-  const page = await program.open();
+  const page = await openProtected(program);
   await ask(page, 'library.openSample', {});
-  await protect(page);
   await page.reload();
   await page.waitForSelector('#root footer');
   await page.getByRole('button', { name: 'Новый семинар-тренинг', exact: true }).click();
@@ -293,11 +289,10 @@ test('a half-filled form for a new workshop waits behind the lock, and is gone o
 test('a laptop that nobody touches, or that goes to sleep, locks itself; not while slides are on the wall', async ({
   program,
 }) => {
-  const page = await program.open();
+  const page = await openProtected(program);
   const { workshops } = await ask(page, 'library.openSample', {});
   const id = workshops[0] ?? '';
   await ask(page, 'library.remember', { workshop: id, screen: 'overview' });
-  await protect(page);
   await ask(page, 'settings.change', { lockAfter: 5 });
   const { workshop } = await ask(page, 'workshop.read', { id });
   await ask(page, 'workshop.do', {
@@ -344,9 +339,8 @@ test('a laptop that nobody touches, or that goes to sleep, locks itself; not whi
 test('a purge says what it cannot do, asks for a word, and leaves an empty vault with a dated note', async ({
   program,
 }) => {
-  const page = await program.open();
+  const page = await openProtected(program);
   await ask(page, 'library.openSample', {});
-  await protect(page);
   await page.getByRole('navigation').getByRole('button', { name: 'Настройки и сведения' }).click();
   await page.getByRole('button', { name: 'Уничтожить ключи…' }).click();
   const dialog = page.getByRole('dialog');
