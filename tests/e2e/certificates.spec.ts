@@ -2,10 +2,11 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { sayIn } from '#shared/text/say';
-import { expect, type RealProgram, test } from '../support/app';
+import { expect, oneProgram, type RealProgram, test } from '../support/app';
 import { textOf } from '../support/pdf';
 import { prepareVault } from '../support/prepared-vault';
-import { pressLock, protect, unlock } from '../support/protection';
+import { protectVault } from '../support/protected-vault';
+import { pressLock, unlock } from '../support/protection';
 
 const say = sayIn('ru');
 
@@ -31,58 +32,81 @@ const written = (page: Page) => page.getByRole('list', { name: say('common.writt
 
 const register = (page: Page) => page.getByRole('region', { name: say('certificate.register') }).getByRole('table');
 
-test('a trainer issues certificates into a folder, and again with the same serials', async ({ program }) => {
-  test.slow();
-  const { workshop } = await prepareVault(program.vault);
-  await mkdir(program.output, { recursive: true });
-  const page = await program.open();
-  await answerDialogWith(program, program.output);
-  await goTo(page, 'certificates');
-  await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
-  await expect(page.locator('canvas[data-drawn]')).toBeVisible();
+test.describe('after the last half-day', () => {
+  const opened = oneProgram(async (program) => {
+    await prepareVault(program.vault);
+    return program.open();
+  });
 
-  await pickFolder(page);
-  await page.getByRole('button', { name: /Выдать/ }).click();
+  test('a folder that cannot be written gets a sentence, and nobody is registered', async () => {
+    const { program, page } = opened();
+    // The system's own folder refuses everybody, root too.
+    await answerDialogWith(program, process.platform === 'linux' ? '/sys/kernel' : '/System');
+    await goTo(page, 'certificates');
+    await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
 
-  await expect(page.getByText(/Записано файлов/)).toBeVisible();
-  const files = (await readdir(program.output)).sort();
-  await expect(written(page)).toHaveCount(files.length);
-  await expect(page.getByRole('button', { name: say('common.showInFolder') })).toBeVisible();
-  const serials = await register(page).getByRole('cell', { name: /^AST-/ }).allTextContents();
-  expect(serials.length).toBe(files.length - 1);
-  const print = files.find((name) => name.includes('для печати')) ?? '';
-  const text = textOf(join(program.output, print));
-  for (const serial of serials) expect(text).toContain(serial);
+    await pickFolder(page);
+    await page.getByRole('button', { name: /Выдать/ }).click();
 
-  await page.getByRole('button', { name: /Выдать/ }).click();
-  await expect(page.getByRole('button', { name: /Выдать/ })).toBeEnabled();
-  expect((await readdir(program.output)).sort()).toEqual(files);
-  expect(await register(page).getByRole('cell', { name: /^AST-/ }).allTextContents()).toEqual(serials);
-  expect(workshop).toBe('sample-astana');
-});
+    await expect(page.getByRole('alert')).toContainText('не может записывать сюда');
+    await expect(page.getByText(say('certificate.registerEmpty'))).toBeVisible();
+  });
 
-test('a folder that cannot be written gets a sentence, and nobody is registered', async ({ program }) => {
-  await prepareVault(program.vault);
-  const page = await program.open();
-  // The system's own folder refuses everybody, root too.
-  await answerDialogWith(program, process.platform === 'linux' ? '/sys/kernel' : '/System');
-  await goTo(page, 'certificates');
-  await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
+  test('a trainer issues certificates into a folder, and again with the same serials', async () => {
+    test.slow();
+    const { program, page } = opened();
+    const folder = join(program.output, 'certificates');
+    await mkdir(folder, { recursive: true });
+    await answerDialogWith(program, folder);
+    await goTo(page, 'certificates');
+    await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
+    await expect(page.locator('canvas[data-drawn]')).toBeVisible();
 
-  await pickFolder(page);
-  await page.getByRole('button', { name: /Выдать/ }).click();
+    await pickFolder(page);
+    await page.getByRole('button', { name: /Выдать/ }).click();
 
-  await expect(page.getByRole('alert')).toContainText('не может записывать сюда');
-  await expect(page.getByText(say('certificate.registerEmpty'))).toBeVisible();
+    await expect(page.getByText(/Записано файлов/)).toBeVisible();
+    const files = (await readdir(folder)).sort();
+    await expect(written(page)).toHaveCount(files.length);
+    await expect(page.getByRole('button', { name: say('common.showInFolder') })).toBeVisible();
+    const serials = await register(page).getByRole('cell', { name: /^AST-/ }).allTextContents();
+    expect(serials.length).toBe(files.length - 1);
+    const print = files.find((name) => name.includes('для печати')) ?? '';
+    const text = textOf(join(folder, print));
+    for (const serial of serials) expect(text).toContain(serial);
+
+    await page.getByRole('button', { name: /Выдать/ }).click();
+    await expect(page.getByRole('button', { name: /Выдать/ })).toBeEnabled();
+    expect((await readdir(folder)).sort()).toEqual(files);
+    expect(await register(page).getByRole('cell', { name: /^AST-/ }).allTextContents()).toEqual(serials);
+  });
+
+  test('an organizer gets the attendance report in three formats', async () => {
+    const { program, page } = opened();
+    const folder = join(program.output, 'reports');
+    await mkdir(folder, { recursive: true });
+    await answerDialogWith(program, folder);
+    await goTo(page, 'reports');
+    await page.getByLabel(say('report.csv')).check();
+
+    await pickFolder(page);
+    await page.getByRole('button', { name: say('report.write') }).click();
+
+    await expect(page.getByText(/Записано файлов/)).toBeVisible();
+    const files = await readdir(folder);
+    await expect(written(page)).toHaveCount(files.length);
+    expect(new Set(files.map((name) => name.split('.').at(-1)))).toEqual(new Set(['pdf', 'xlsx', 'csv']));
+  });
 });
 
 test('locking while certificates are written stops them at a whole file, and whoever unlocks is told', async ({
   program,
 }) => {
   await prepareVault(program.vault);
+  await protectVault(program.vault);
   await mkdir(program.output, { recursive: true });
   const page = await program.open();
-  await protect(page);
+  await unlock(page);
   await answerDialogWith(program, program.output);
   await goTo(page, 'certificates');
   await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
@@ -98,21 +122,4 @@ test('locking while certificates are written stops them at a whole file, and who
   await unlock(locked);
   await expect(locked.getByRole('alert')).toContainText(say('program.brokenOff.files', { count: files.length }));
   expect(await readdir(program.output)).toEqual(files);
-});
-
-test('an organizer gets the attendance report in three formats', async ({ program }) => {
-  await prepareVault(program.vault);
-  await mkdir(program.output, { recursive: true });
-  const page = await program.open();
-  await answerDialogWith(program, program.output);
-  await goTo(page, 'reports');
-  await page.getByLabel(say('report.csv')).check();
-
-  await pickFolder(page);
-  await page.getByRole('button', { name: say('report.write') }).click();
-
-  await expect(page.getByText(/Записано файлов/)).toBeVisible();
-  const files = await readdir(program.output);
-  await expect(written(page)).toHaveCount(files.length);
-  expect(new Set(files.map((name) => name.split('.').at(-1)))).toEqual(new Set(['pdf', 'xlsx', 'csv']));
 });

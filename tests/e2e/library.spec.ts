@@ -1,7 +1,6 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from '../support/app';
+import { expect, oneProgram, test } from '../support/app';
 import { violations } from '../support/axe';
-import { ask } from '../support/bridge';
 
 const WORDS = {
   kk: { button: 'Қазақша', skip: 'Өткізіп жіберу', notNow: 'Кейін', library: 'Кітапхана', sample: 'Үлгіден бастау' },
@@ -71,63 +70,60 @@ test('a person comes back to the screen they were on, after a restart and after 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Список участников');
 });
 
-test('a workshop is created in a new programme, and its plan cloned to other days without its people', async ({
-  program,
-}) => {
-  const page = await program.open();
-  await openAstana(page);
-  await page.getByRole('button', { name: 'Библиотека' }).click();
-  await page.getByRole('button', { name: 'Новая программа' }).click();
-  await page.getByRole('button', { name: 'Создать' }).click();
-  await expect(page.getByText('Напишите название хотя бы на одном языке.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Русский' }).fill('Школа редактора');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Школа редактора' })).toBeVisible();
+test.describe('over the sample', () => {
+  const opened = oneProgram(async (program) => {
+    const page = await program.open();
+    await openAstana(page);
+    return page;
+  });
 
-  await page.getByRole('button', { name: 'Скопировать план: Правовой чекап для журналистов, Астана' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog
-    .getByRole('group', { name: 'Место проведения' })
-    .getByRole('textbox', { name: 'Русский' })
-    .fill('Шымкент');
-  await dialog.getByRole('textbox', { name: 'Первый день' }).fill('31.02.2026');
-  await expect(dialog.getByRole('textbox', { name: 'Код' })).toHaveValue('SHY');
-  await dialog.getByRole('button', { name: 'Создать' }).click();
-  await expect(dialog.getByText('нужна дата, например 16.06.2025')).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'Первый день' }).fill('28.02.2026');
-  expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Создать' }).click();
+  test('a workshop is created in a new programme, and its plan cloned to other days without its people', async () => {
+    const { page } = opened();
+    await page.getByRole('button', { name: 'Библиотека' }).click();
+    await page.getByRole('button', { name: 'Новая программа' }).click();
+    await page.getByRole('button', { name: 'Создать' }).click();
+    await expect(page.getByText('Напишите название хотя бы на одном языке.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Русский' }).fill('Школа редактора');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Школа редактора' })).toBeVisible();
 
-  await expect(page.getByRole('heading', { name: 'Обзор' })).toBeVisible();
-  await expect(page.getByText('28 февраля – 1 марта 2026 г.')).toBeVisible();
-  await page.getByRole('button', { name: 'Библиотека' }).click();
-  await expect(page.getByRole('button', { name: /Шымкент.*0 участников/ })).toHaveAttribute('aria-current', 'true');
-});
+    await page.getByRole('button', { name: 'Скопировать план: Правовой чекап для журналистов, Астана' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('group', { name: 'Место проведения' })
+      .getByRole('textbox', { name: 'Русский' })
+      .fill('Шымкент');
+    await dialog.getByRole('textbox', { name: 'Первый день' }).fill('31.02.2026');
+    await expect(dialog.getByRole('textbox', { name: 'Код' })).toHaveValue('SHY');
+    await dialog.getByRole('button', { name: 'Создать' }).click();
+    await expect(dialog.getByText('нужна дата, например 16.06.2025')).toBeVisible();
+    await dialog.getByRole('textbox', { name: 'Первый день' }).fill('28.02.2026');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Создать' }).click();
 
-test('at twice the size everything is still reached without scrolling sideways', async ({ program }) => {
-  const page = await program.open();
-  await openAstana(page);
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+Equal');
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(640);
+    await expect(page.getByRole('heading', { name: 'Обзор' })).toBeVisible();
+    await expect(page.getByText('28 февраля – 1 марта 2026 г.')).toBeVisible();
+    await page.getByRole('button', { name: 'Библиотека' }).click();
+    await expect(page.getByRole('button', { name: /Шымкент.*0 участников/ })).toHaveAttribute('aria-current', 'true');
+  });
 
-  for (const screen of ['Обзор', 'Библиотека', 'Журнал действий', 'Настройки и сведения']) {
-    await page.getByRole('navigation').getByRole('button', { name: screen }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen);
-    const { width, room } = await page.evaluate(() => ({
-      width: document.documentElement.scrollWidth,
-      room: document.documentElement.clientWidth,
-    }));
-    expect(width).toBeLessThanOrEqual(room);
-  }
-  await page.keyboard.press('Control+Digit0');
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeGreaterThan(1_000);
-});
+  test('at twice the size everything is still reached without scrolling sideways', async () => {
+    const { page } = opened();
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+Equal');
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(640);
 
-test('Kazakh dates and order come from the program, which its Chromium does not know', async ({ program }) => {
-  const page = await program.open('kk');
-  await ask(page, 'library.openSample', {});
-
-  await expect(page.getByRole('button', { name: /2025 жылғы 16–17 маусым/ })).toBeVisible();
+    for (const screen of ['Обзор', 'Библиотека', 'Журнал действий', 'Настройки и сведения']) {
+      await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen);
+      const { width, room } = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        room: document.documentElement.clientWidth,
+      }));
+      expect(width).toBeLessThanOrEqual(room);
+    }
+    await page.keyboard.press('Control+Digit0');
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeGreaterThan(1_000);
+  });
 });
 
 async function openAstana(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright/test';
-import { expect, type RealProgram, test } from '../support/app';
+import { expect, oneProgram, type RealProgram, test } from '../support/app';
 import { violations } from '../support/axe';
 import { ask } from '../support/bridge';
 
@@ -51,99 +51,103 @@ test('what was typed is saved as the field is left, by whatever way, and survive
   expect(await violations(again)).toEqual([]);
 });
 
-test('what cannot be gets its sentence at the field, and changes nothing', async ({ program }) => {
-  const page = await program.open();
-  await openAstana(page);
-  const before = await overviewOf(page);
+test.describe('over the sample', () => {
+  const opened = oneProgram(async (program) => {
+    const page = await program.open();
+    await openAstana(page);
+    return page;
+  });
 
-  for (const [field, typed, sentence] of [
-    ['Итоговое задание: проходной балл', '101', 'Нужно целое число от 0 до 100'],
-    ['Конец, полдня 1', '09:00', 'Конец раньше начала'],
-    ['Дата, полдня 2', '31.06.2025', 'Нужна дата, например 16.06.2025'],
-    ['Начало, полдня 3', 'утром', 'Нужно время, например 09:30'],
-    ['Код', 'АСТАНА', 'Нужно от двух до шести заглавных латинских букв или цифр'],
-    ['Сколько половин дня нужно', '-1', 'Нужно целое число, 0 или больше'],
-  ] as const) {
-    const box = page.getByRole('textbox', { name: field, exact: true });
-    await box.fill(typed);
-    await box.press('Tab');
-    await expect(page.getByText(sentence, { exact: true })).toBeVisible();
-    await expect(box).toHaveAttribute('aria-invalid', 'true');
-    await box.press('Escape');
-    await expect(page.getByText(sentence, { exact: true })).toBeHidden();
-  }
-  expect(await overviewOf(page)).toEqual(before);
-});
+  test('what cannot be gets its sentence at the field, and changes nothing', async () => {
+    const { page } = opened();
+    const before = await overviewOf(page);
 
-test('removing a half-day names the marks that would go, and one undo brings them back', async ({ program }) => {
-  const page = await program.open();
-  await openAstana(page);
-  const { participants, overview } = (await ask(page, 'workshop.read', { id: 'sample-astana' })).workshop;
-  const input = {
-    participants: Object.keys(participants),
-    halfDay: overview.halfDays[1]?.id ?? '',
-    mark: { status: 'present' },
-  };
-  await ask(page, 'workshop.do', { id: 'sample-astana', command: { name: 'attendance.mark', input } });
-  const before = await overviewOf(page);
-  await page.getByRole('button', { name: 'Удалить полдня 16 июня, 14:00–17:30' }).click();
-  await expect(page.getByRole('alert')).toContainText('исчезнут 19 отметок посещаемости');
-  expect(await overviewOf(page)).toEqual(before);
+    for (const [field, typed, sentence] of [
+      ['Итоговое задание: проходной балл', '101', 'Нужно целое число от 0 до 100'],
+      ['Конец, полдня 1', '09:00', 'Конец раньше начала'],
+      ['Дата, полдня 2', '31.06.2025', 'Нужна дата, например 16.06.2025'],
+      ['Начало, полдня 3', 'утром', 'Нужно время, например 09:30'],
+      ['Код', 'АСТАНА', 'Нужно от двух до шести заглавных латинских букв или цифр'],
+      ['Сколько половин дня нужно', '-1', 'Нужно целое число, 0 или больше'],
+    ] as const) {
+      const box = page.getByRole('textbox', { name: field, exact: true });
+      await box.fill(typed);
+      await box.press('Tab');
+      await expect(page.getByText(sentence, { exact: true })).toBeVisible();
+      await expect(box).toHaveAttribute('aria-invalid', 'true');
+      await box.press('Escape');
+      await expect(page.getByText(sentence, { exact: true })).toBeHidden();
+    }
+    expect(await overviewOf(page)).toEqual(before);
+  });
 
-  await page.getByRole('button', { name: 'Удалить с отметками' }).click();
-  await expect(page.getByRole('textbox', { name: /^Дата/ })).toHaveCount(3);
-  expect(JSON.stringify((await overviewOf(page)).attendance)).not.toContain('present');
+  test('removing a half-day names the marks that would go, and one undo brings them back', async () => {
+    const { page } = opened();
+    const { participants, overview } = (await ask(page, 'workshop.read', { id: 'sample-astana' })).workshop;
+    const input = {
+      participants: Object.keys(participants),
+      halfDay: overview.halfDays[1]?.id ?? '',
+      mark: { status: 'present' },
+    };
+    await ask(page, 'workshop.do', { id: 'sample-astana', command: { name: 'attendance.mark', input } });
+    const before = await overviewOf(page);
+    await page.getByRole('button', { name: 'Удалить полдня 16 июня, 14:00–17:30' }).click();
+    await expect(page.getByRole('alert')).toContainText('исчезнут 19 отметок посещаемости');
+    expect(await overviewOf(page)).toEqual(before);
 
-  await page.keyboard.press('Control+z');
-  await expect(page.getByText('Отменено: изменить обзор')).toBeVisible();
-  await expect(page.getByText('19 отметок', { exact: true })).toBeVisible();
-  expect(await overviewOf(page)).toEqual(before);
-});
+    await page.getByRole('button', { name: 'Удалить с отметками' }).click();
+    await expect(page.getByRole('textbox', { name: /^Дата/ })).toHaveCount(3);
+    expect(JSON.stringify((await overviewOf(page)).attendance)).not.toContain('present');
 
-test('a new day is like the day before it, and a logo is shown as soon as it is chosen', async ({ program }) => {
-  const page = await program.open();
-  await openAstana(page);
-  await page.getByRole('button', { name: 'Добавить день' }).click();
-  await expect(page.getByRole('textbox', { name: /^Дата/ })).toHaveCount(6);
-  await expect(page.getByRole('textbox', { name: 'Дата, полдня 6' })).toHaveValue('18.06.2025');
-  await expect(page.getByRole('textbox', { name: 'Начало, полдня 6' })).toHaveValue('14:00');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Отменено: изменить обзор')).toBeVisible();
+    await expect(page.getByText('19 отметок', { exact: true })).toBeVisible();
+    expect(await overviewOf(page)).toEqual(before);
+  });
 
-  await page.getByRole('button', { name: 'Добавить партнёра' }).click();
-  await page.getByRole('textbox', { name: 'Партнёр 4, Название, Русский' }).fill('Союз');
-  await willPick(program, LOGO);
-  await page.getByRole('button', { name: /^Выбрать изображение: Логотип/ }).click();
-  const picture = page.getByRole('button', { name: 'Заменить изображение: Логотип, Союз' }).locator('img');
-  await expect(picture).toHaveJSProperty('complete', true);
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(50);
+  test('a file that is no picture, too large a one and a broken one are each refused in words', async () => {
+    const { program, page } = opened();
+    const before = await overviewOf(page);
+    await mkdir(program.output, { recursive: true });
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    for (const [name, bytes, sentence] of [
+      ['логотип.png', Buffer.from('GIF89a…'), /логотип\.png не того вида.*PNG, JPEG/],
+      ['плакат.png', Buffer.concat([png, Buffer.alloc(21_000_000)]), /плакат\.png слишком большой.*не более 20 МБ/],
+      ['обрыв.png', png, /обрыв\.png повреждён/],
+    ] as const) {
+      const path = join(program.output, name);
+      await writeFile(path, bytes);
+      await willPick(program, path);
+      await page
+        .getByRole('button', { name: /^Заменить изображение: Логотип/ })
+        .first()
+        .click();
+      await expect(page.getByRole('alert')).toHaveText(sentence);
+    }
+    expect(await overviewOf(page)).toEqual(before);
+  });
 
-  await mkdir(program.output, { recursive: true });
-  const drawing = join(program.output, 'логотип.svg');
-  const text = '<text x="5" y="70" font-size="60">Ққ</text>';
-  await writeFile(drawing, `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100">${text}</svg>`);
-  await willPick(program, drawing);
-  await page.getByRole('button', { name: 'Заменить изображение: Логотип, Союз' }).click();
-  await expect(picture).toHaveJSProperty('naturalWidth', 2_000);
-});
+  test('a new day is like the day before it, and a logo is shown as soon as it is chosen', async () => {
+    const { program, page } = opened();
+    await page.getByRole('button', { name: 'Добавить день' }).click();
+    await expect(page.getByRole('textbox', { name: /^Дата/ })).toHaveCount(6);
+    await expect(page.getByRole('textbox', { name: 'Дата, полдня 6' })).toHaveValue('18.06.2025');
+    await expect(page.getByRole('textbox', { name: 'Начало, полдня 6' })).toHaveValue('14:00');
 
-test('a file that is no picture, too large a one and a broken one are each refused in words', async ({ program }) => {
-  const page = await program.open();
-  await openAstana(page);
-  const before = await overviewOf(page);
-  await mkdir(program.output, { recursive: true });
-  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  for (const [name, bytes, sentence] of [
-    ['логотип.png', Buffer.from('GIF89a…'), /логотип\.png не того вида.*PNG, JPEG/],
-    ['плакат.png', Buffer.concat([png, Buffer.alloc(21_000_000)]), /плакат\.png слишком большой.*не более 20 МБ/],
-    ['обрыв.png', png, /обрыв\.png повреждён/],
-  ] as const) {
-    const path = join(program.output, name);
-    await writeFile(path, bytes);
-    await willPick(program, path);
-    await page
-      .getByRole('button', { name: /^Заменить изображение: Логотип/ })
-      .first()
-      .click();
-    await expect(page.getByRole('alert')).toHaveText(sentence);
-  }
-  expect(await overviewOf(page)).toEqual(before);
+    await page.getByRole('button', { name: 'Добавить партнёра' }).click();
+    await page.getByRole('textbox', { name: 'Партнёр 4, Название, Русский' }).fill('Союз');
+    await willPick(program, LOGO);
+    await page.getByRole('button', { name: /^Выбрать изображение: Логотип/ }).click();
+    const picture = page.getByRole('button', { name: 'Заменить изображение: Логотип, Союз' }).locator('img');
+    await expect(picture).toHaveJSProperty('complete', true);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(50);
+
+    await mkdir(program.output, { recursive: true });
+    const drawing = join(program.output, 'логотип.svg');
+    const text = '<text x="5" y="70" font-size="60">Ққ</text>';
+    await writeFile(drawing, `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100">${text}</svg>`);
+    await willPick(program, drawing);
+    await page.getByRole('button', { name: 'Заменить изображение: Логотип, Союз' }).click();
+    await expect(picture).toHaveJSProperty('naturalWidth', 2_000);
+  });
 });

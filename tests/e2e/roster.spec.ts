@@ -7,8 +7,8 @@ import type { Page } from 'playwright/test';
 import type { Participant } from '#shared/people/participant';
 import { sayIn } from '#shared/text/say';
 import { NO_TEXT } from '#shared/text/text';
-import { expect, type RealProgram, ROOT, test } from '../support/app';
-import { openDoor } from '../support/door';
+import { expect, oneProgram, type RealProgram, ROOT, test } from '../support/app';
+import { newWorkshop } from '../support/bridge';
 
 const FIXTURES = join(ROOT, 'tests/fixtures/rosters');
 const ASTANA = join(FIXTURES, 'roster-astana.csv');
@@ -19,20 +19,6 @@ const PEOPLE = JSON.parse(readFileSync(join(FIXTURES, 'people.json'), 'utf8')) a
 
 const say = sayIn('ru');
 
-/** An empty workshop that the program opens on. */
-async function emptyWorkshop(vault: string): Promise<string> {
-  const door = openDoor(vault);
-  const made = await door.ask('library.createWorkshop', {
-    programme: null,
-    title: { ...NO_TEXT, ru: 'Правовая проверка' },
-    place: NO_TEXT,
-    code: 'AST',
-  });
-  await door.ask('library.remember', { workshop: made.id, screen: 'roster' });
-  await door.close();
-  return made.id;
-}
-
 /** What the next dialog of the system will answer. */
 const willPick = ({ application }: RealProgram, path: string) =>
   application().evaluate(({ dialog }, chosen) => {
@@ -41,139 +27,153 @@ const willPick = ({ application }: RealProgram, path: string) =>
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
-test('both organizers’ lists come in through the window, with the repeated person shown, and go out by one undo each', async ({
-  program,
-}) => {
-  await emptyWorkshop(program.vault);
-  const page = await program.open();
-  await willPick(program, ASTANA);
+test.describe('over an empty workshop', () => {
+  const opened = oneProgram((program) => program.open());
 
-  await page.getByRole('button', { name: say('roster.import') }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel(say('roster.list.meaningOf', { letter: 'B' }))).toHaveValue(say('roster.field.name'));
-  await dialog.getByRole('tab', { name: say('roster.list.refused') }).click();
-  await expect(dialog.getByRole('row', { name: `13 ${say('roster.refusal.blank')}` })).toBeVisible();
-  await dialog.getByRole('tab', { name: say('roster.list.duplicates') }).click();
-  const pair = dialog.getByRole('region', { name: say('roster.list.rowNumber', { row: 22 }) });
-  await expect(pair.getByRole('row', { name: '+7 727 174-07-38' })).toHaveAttribute('data-differs', 'false');
-  await expect(pair.getByRole('radio', { name: say('roster.list.choice.skip') })).toBeChecked();
-  await dialog.getByRole('button', { name: say('roster.list.go', { count: 19 }) }).click();
-  await expect(dialog).toBeHidden();
+  test.beforeEach(async () => {
+    const { page } = opened();
+    await newWorkshop(page, 'Правовая проверка');
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: say('action.go.roster') })
+      .click();
+  });
 
-  await expect(page.getByText(say('common.participants', { count: 19 }))).toBeVisible();
-  await page.getByLabel(say('roster.search')).fill('Утеген Жанар');
-  await expect(row(page, 'Утеген Жанар')).toHaveCount(1);
-  await page.getByRole('button', { name: say('common.clearSearch') }).click();
-  await page.getByRole('grid').focus();
-  await page.keyboard.press('Control+z');
-  await expect(page.getByText(say('roster.empty'))).toBeVisible();
+  test('both organizers’ lists come in through the window, with the repeated person shown, and go out by one undo each', async () => {
+    const { program, page } = opened();
+    await willPick(program, ASTANA);
 
-  await willPick(program, ALMATY);
-  await page.getByRole('button', { name: say('roster.import') }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: say('roster.list.go', { count: 20 }) })
-    .click();
-  await expect(page.getByText(say('common.participants', { count: 20 }))).toBeVisible();
+    await page.getByRole('button', { name: say('roster.import') }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByLabel(say('roster.list.meaningOf', { letter: 'B' }))).toHaveValue(
+      say('roster.field.name'),
+    );
+    await dialog.getByRole('tab', { name: say('roster.list.refused') }).click();
+    await expect(dialog.getByRole('row', { name: `13 ${say('roster.refusal.blank')}` })).toBeVisible();
+    await dialog.getByRole('tab', { name: say('roster.list.duplicates') }).click();
+    const pair = dialog.getByRole('region', { name: say('roster.list.rowNumber', { row: 22 }) });
+    await expect(pair.getByRole('row', { name: '+7 727 174-07-38' })).toHaveAttribute('data-differs', 'false');
+    await expect(pair.getByRole('radio', { name: say('roster.list.choice.skip') })).toBeChecked();
+    await dialog.getByRole('button', { name: say('roster.list.go', { count: 19 }) }).click();
+    await expect(dialog).toBeHidden();
 
-  await page.getByLabel(say('roster.search')).fill('құнанбай');
-  await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveText([/Айгүл/, /Дәурен/]);
-  await page.getByLabel(say('roster.search')).fill('kunanbay aigul');
-  await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveText([/Құнанбай Айгүл/]);
-});
+    await expect(page.getByText(say('common.participants', { count: 19 }))).toBeVisible();
+    await page.getByLabel(say('roster.search')).fill('Утеген Жанар');
+    await expect(row(page, 'Утеген Жанар')).toHaveCount(1);
+    await page.getByRole('button', { name: say('common.clearSearch') }).click();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(say('roster.empty'))).toBeVisible();
 
-test('what was wrong with one file is no longer said over the next, nor on another screen', async ({ program }) => {
-  await emptyWorkshop(program.vault);
-  const page = await program.open();
-  await mkdir(program.output, { recursive: true });
-  const empty = join(program.output, 'empty.csv');
-  await writeFile(empty, '');
-  const refused = page.getByRole('alert').filter({ hasText: say('failure.fileEmpty', { name: 'empty.csv' }) });
+    await willPick(program, ALMATY);
+    await page.getByRole('button', { name: say('roster.import') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('roster.list.go', { count: 20 }) })
+      .click();
+    await expect(page.getByText(say('common.participants', { count: 20 }))).toBeVisible();
 
-  await willPick(program, empty);
-  await page.getByRole('button', { name: say('roster.import') }).click();
-  await expect(refused).toBeVisible();
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: say('action.go.decks') })
-    .click();
-  await expect(page.locator('#screen-title')).toHaveText(say('action.go.decks'));
-  await expect(refused).toHaveCount(0);
+    await page.getByLabel(say('roster.search')).fill('құнанбай');
+    await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveText([/Айгүл/, /Дәурен/]);
+    await page.getByLabel(say('roster.search')).fill('kunanbay aigul');
+    await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveText([/Құнанбай Айгүл/]);
+  });
 
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: say('action.go.roster') })
-    .click();
-  await page.getByRole('button', { name: say('roster.import') }).click();
-  await expect(refused).toBeVisible();
-  await willPick(program, ASTANA);
-  await page.getByRole('button', { name: say('roster.import') }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await expect(refused).toHaveCount(0);
-});
+  test('what was wrong with one file is no longer said over the next, nor on another screen', async () => {
+    const { program, page } = opened();
+    await mkdir(program.output, { recursive: true });
+    const empty = join(program.output, 'empty.csv');
+    await writeFile(empty, '');
+    const refused = page.getByRole('alert').filter({ hasText: say('failure.fileEmpty', { name: 'empty.csv' }) });
 
-test('a list whose headings are codes comes in once the column of names was chosen by hand', async ({ program }) => {
-  await emptyWorkshop(program.vault);
-  const page = await program.open();
-  await mkdir(program.output, { recursive: true });
-  const codes = join(program.output, 'codes.csv');
-  await writeFile(codes, 'q1;q2\nУтеген Улпан;Tau FM\nКим Кайрат;Aq Jol TV\n');
-  await willPick(program, codes);
+    await willPick(program, empty);
+    await page.getByRole('button', { name: say('roster.import') }).click();
+    await expect(refused).toBeVisible();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: say('action.go.decks') })
+      .click();
+    await expect(page.locator('#screen-title')).toHaveText(say('action.go.decks'));
+    await expect(refused).toHaveCount(0);
 
-  await page.getByRole('button', { name: say('roster.import') }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('alert')).toHaveText(say('roster.list.noName'));
-  await expect(dialog.getByRole('button', { name: say('roster.list.goNobody'), exact: true })).toBeDisabled();
-  await dialog.getByLabel(say('roster.list.meaningOf', { letter: 'A' })).click();
-  await page.getByRole('option', { name: say('roster.field.name'), exact: true }).click();
-  await dialog.getByRole('button', { name: say('roster.list.go', { count: 2 }) }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: say('action.go.roster') })
+      .click();
+    await page.getByRole('button', { name: say('roster.import') }).click();
+    await expect(refused).toBeVisible();
+    await willPick(program, ASTANA);
+    await page.getByRole('button', { name: say('roster.import') }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(refused).toHaveCount(0);
+  });
 
-  await expect(row(page, 'Утеген Улпан')).toHaveCount(1);
-  await expect(row(page, 'q1')).toHaveCount(0);
-});
+  test('a list whose headings are codes comes in once the column of names was chosen by hand', async () => {
+    const { program, page } = opened();
+    await mkdir(program.output, { recursive: true });
+    const codes = join(program.output, 'codes.csv');
+    await writeFile(codes, 'q1;q2\nУтеген Улпан;Tau FM\nКим Кайрат;Aq Jol TV\n');
+    await willPick(program, codes);
 
-test('people are chosen, copied, opened and taken off by keyboard, and undo brings them back', async ({ program }) => {
-  const id = await emptyWorkshop(program.vault);
-  const door = openDoor(program.vault);
-  await door.ask('roster.import', { workshop: id, file: { file: ALMATY } });
-  await door.close();
-  const page = await program.open();
+    await page.getByRole('button', { name: say('roster.import') }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('alert')).toHaveText(say('roster.list.noName'));
+    await expect(dialog.getByRole('button', { name: say('roster.list.goNobody'), exact: true })).toBeDisabled();
+    await dialog.getByLabel(say('roster.list.meaningOf', { letter: 'A' })).click();
+    await page.getByRole('option', { name: say('roster.field.name'), exact: true }).click();
+    await dialog.getByRole('button', { name: say('roster.list.go', { count: 2 }) }).click();
 
-  await page.getByRole('grid').focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByRole('row', { selected: true })).toHaveCount(3);
-  await page.keyboard.press('Control+c');
-  const copied = await program.application().evaluate(({ clipboard }) => clipboard.readText());
-  expect(copied.split('\n')).toHaveLength(4);
-  expect(copied.split('\n')[1]).toContain('Әбдірахман Қайрат\t');
+    await expect(row(page, 'Утеген Улпан')).toHaveCount(1);
+    await expect(row(page, 'q1')).toHaveCount(0);
+  });
 
-  await page.keyboard.press('Delete');
-  await expect(page.getByText(say('common.participants', { count: 17 }))).toBeVisible();
-  await page.keyboard.press('Control+z');
-  await expect(page.getByText(say('common.participants', { count: 20 }))).toBeVisible();
+  test('people are chosen, copied, opened and taken off by keyboard, and undo brings them back', async () => {
+    const { program, page } = opened();
+    await willPick(program, ALMATY);
+    await page.getByRole('button', { name: say('roster.import') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('roster.list.go', { count: 20 }) })
+      .click();
+    await expect(page.getByText(say('common.participants', { count: 20 }))).toBeVisible();
 
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Enter');
-  const drawer = page.getByRole('dialog');
-  await drawer.getByLabel(say('roster.column.phone')).fill('8 (701) 123-45-6');
-  await drawer.getByLabel(say('roster.column.phone')).press('Enter');
-  await expect(drawer.getByText(say('roster.phoneWrong'))).toBeVisible();
-  await drawer.getByLabel(say('roster.column.phone')).fill('8 (701) 123-45-67');
-  await drawer.getByLabel(say('roster.column.phone')).press('Enter');
-  await page.keyboard.press('Escape');
-  await expect(row(page, '+7 701 123-45-67')).toHaveCount(1);
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.getByRole('row', { selected: true })).toHaveCount(3);
+    await page.keyboard.press('Control+c');
+    const copied = await program.application().evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied.split('\n')).toHaveLength(4);
+    expect(copied.split('\n')[1]).toContain('Әбдірахман Қайрат\t');
+
+    await page.keyboard.press('Delete');
+    await expect(page.getByText(say('common.participants', { count: 17 }))).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(say('common.participants', { count: 20 }))).toBeVisible();
+
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel(say('roster.column.phone')).fill('8 (701) 123-45-6');
+    await drawer.getByLabel(say('roster.column.phone')).press('Enter');
+    await expect(drawer.getByText(say('roster.phoneWrong'))).toBeVisible();
+    await drawer.getByLabel(say('roster.column.phone')).fill('8 (701) 123-45-67');
+    await drawer.getByLabel(say('roster.column.phone')).press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(row(page, '+7 701 123-45-67')).toHaveCount(1);
+  });
 });
 
 test('the command line brings both lists in as exactly the people they hold', async ({ program }) => {
-  const id = await emptyWorkshop(program.vault);
   const run = promisify(execFile);
   const ask = async (method: string, input: object) => {
     const words = [join(ROOT, 'out/main/cli.js'), '--vault', program.vault, method, JSON.stringify(input)];
     return JSON.parse((await run(process.execPath, words, { maxBuffer: 64_000_000 })).stdout).value;
   };
 
+  const title = { ...NO_TEXT, ru: 'Правовая проверка' };
+  const { id } = await ask('library.createWorkshop', { programme: null, title, place: NO_TEXT, code: 'AST' });
   const astana = await ask('roster.import', { workshop: id, file: { file: ASTANA } });
   const almaty = await ask('roster.import', { workshop: id, file: { file: ALMATY } });
   const { workshop } = await ask('workshop.read', { id });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { expect, type RealProgram, test } from '../support/app';
+import { expect, oneProgram, type RealProgram, test } from '../support/app';
 import { ask, choose, newWorkshop } from '../support/bridge';
 import { WILD_DECK, writeDeck, writePdf } from '../support/decks';
 
@@ -16,9 +16,8 @@ const pressOnLayout = (page: Page, key: string, code: string) =>
 
 const screen = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
 
-/** The program with the wild deck imported by hand, the room's window open, and the trainer on Now. */
-async function underWay(program: RealProgram): Promise<{ page: Page; wall: Page }> {
-  const page = await program.open('ru');
+/** A workshop with the wild deck imported by hand, the trainer on Now; answers the room's window. */
+async function openWall(program: RealProgram, page: Page): Promise<Page> {
   await newWorkshop(page, 'Семинар');
   await screen(page, 'Презентации');
   await choose(program, await writeDeck(program.output, 'wild.md', WILD_DECK));
@@ -26,106 +25,260 @@ async function underWay(program: RealProgram): Promise<{ page: Page; wall: Page 
   await expect(page.getByRole('status').filter({ hasText: 'wild.md' })).toBeVisible();
   await screen(page, 'Сейчас');
   await page.getByRole('button', { name: 'Открыть экран зала' }).click();
-  return { page, wall: await program.audience() };
+  return program.audience();
 }
 
-test('a deck with scripts and pictures from elsewhere is imported without them, and it says so', async ({
-  program,
-}) => {
-  const page = await program.open('ru');
-  await newWorkshop(page, 'Семинар');
-  await screen(page, 'Презентации');
-  await choose(program, await writeDeck(program.output, 'wild.md', WILD_DECK));
-  await page.getByRole('button', { name: 'Импорт…' }).click();
+const PLANTED = {
+  name: 'ПЛАНТИРОВАННОВ',
+  email: 'planted@secret.example',
+  notes: 'ЗАМЕТКА-ТАЙНА',
+  comment: 'ОЦЕНКА-ТАЙНА',
+  other: 'ДРУГОЙ-СЛАЙД-ТАЙНА',
+};
 
-  const said = page.getByRole('status').filter({ hasText: 'wild.md' });
-  await expect(said).toContainText('4 слайда');
-  await expect(said).toContainText('2 скрипта');
-  await expect(said).toContainText('2 фрагмента HTML');
-  await expect(said).toContainText('1 изображение, которого нет в файле');
-  await expect(page.getByLabel('Текст (Markdown)')).toHaveValue('# Первый слайд\n\nНачало');
+test.describe('each over a workshop of its own', () => {
+  const opened = oneProgram((program) => program.open('ru'));
 
-  await page.getByRole('button', { name: '2. Второй слайд' }).click();
-  await expect(page.getByLabel('Текст (Markdown)')).not.toHaveValue(/script|alert|example\.org/);
-  expect(await page.title()).not.toContain('stolen');
+  test.afterEach(async () => {
+    await ask(opened().page, 'windows.closeAudience', {});
+  });
 
-  await page.getByLabel('Заметки').fill('Сказать медленно');
-  await page.getByLabel('Заметки').blur();
-  await page.getByRole('tab', { name: 'Казахский' }).click();
-  await page.getByLabel('Текст (Markdown)').fill('## Екінші слайд');
-  await page.getByLabel('Текст (Markdown)').blur();
-  await screen(page, 'Сейчас');
-  await page.getByRole('radiogroup', { name: 'Язык зала' }).getByText('Казахский').click();
-  await page.getByRole('button', { name: '2 Второй слайд' }).click();
-  await expect(page.getByRole('img', { name: 'Что сейчас видит зал' })).toContainText('Екінші слайд');
-  await expect(page.getByRole('textbox', { name: 'Заметки' })).toHaveValue('Сказать медленно');
-});
+  test('a deck with scripts and pictures from elsewhere is imported without them, and it says so', async () => {
+    const { program, page } = opened();
+    await newWorkshop(page, 'Семинар');
+    await screen(page, 'Презентации');
+    await choose(program, await writeDeck(program.output, 'wild.md', WILD_DECK));
+    await page.getByRole('button', { name: 'Импорт…' }).click();
 
-test('a clicker runs the slides from either window, on any layout, and blank is a key away', async ({ program }) => {
-  const { page, wall } = await underWay(program);
-  const heading = wall.getByRole('heading');
-  await expect(heading).toHaveText('Семинар');
-  const isFull = await program
-    .application()
-    .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isFullScreen()));
-  expect(isFull).toEqual([false, false]);
+    const said = page.getByRole('status').filter({ hasText: 'wild.md' });
+    await expect(said).toContainText('4 слайда');
+    await expect(said).toContainText('2 скрипта');
+    await expect(said).toContainText('2 фрагмента HTML');
+    await expect(said).toContainText('1 изображение, которого нет в файле');
+    await expect(page.getByLabel('Текст (Markdown)')).toHaveValue('# Первый слайд\n\nНачало');
 
-  await wall.keyboard.press('PageDown');
-  await expect(heading).toHaveText('Первый слайд');
-  await wall.keyboard.press('PageDown');
-  await expect(heading).toHaveText('Второй слайд');
-  await expect(page.getByRole('img', { name: 'Текущий слайд' })).toContainText('Второй слайд');
-  await expect(page.getByText('2 / 4')).toBeVisible();
+    await page.getByRole('button', { name: '2. Второй слайд' }).click();
+    await expect(page.getByLabel('Текст (Markdown)')).not.toHaveValue(/script|alert|example\.org/);
+    expect(await page.title()).not.toContain('stolen');
 
-  await page.getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('PageDown');
-  await expect(heading).toHaveText('Третий слайд');
-  await page.keyboard.press('PageUp');
-  await expect(heading).toHaveText('Второй слайд');
-  await page.keyboard.press('4');
-  await page.keyboard.press('Enter');
-  await expect(heading).toHaveText('Четвёртый слайд');
-  await page.keyboard.press('PageDown');
-  await expect(page.getByText('4 / 4')).toBeVisible();
-  await wall.keyboard.press('Home');
-  await expect(heading).toHaveText('Первый слайд');
-  await expect(wall.locator('script, b, img[src^="http"]')).toHaveCount(1);
+    await page.getByLabel('Заметки').fill('Сказать медленно');
+    await page.getByLabel('Заметки').blur();
+    await page.getByRole('tab', { name: 'Казахский' }).click();
+    await page.getByLabel('Текст (Markdown)').fill('## Екінші слайд');
+    await page.getByLabel('Текст (Markdown)').blur();
+    await screen(page, 'Сейчас');
+    await page.getByRole('radiogroup', { name: 'Язык зала' }).getByText('Казахский').click();
+    await page.getByRole('button', { name: '2 Второй слайд' }).click();
+    await expect(page.getByRole('img', { name: 'Что сейчас видит зал' })).toContainText('Екінші слайд');
+    await expect(page.getByRole('textbox', { name: 'Заметки' })).toHaveValue('Сказать медленно');
+  });
 
-  const blank = wall.locator('[data-blank]');
-  await pressOnLayout(wall, 'и', 'KeyB');
-  await expect(blank).toHaveAttribute('data-blank', 'black');
-  await expect(page.getByText('Экран зала чёрный. Любая клавиша вернёт изображение.')).toBeVisible();
-  await pressOnLayout(wall, 'т', 'KeyN');
-  await expect(blank).toHaveCount(0);
-  await expect(heading).toHaveText('Первый слайд');
-  await pressOnLayout(page, 'ц', 'KeyW');
-  await expect(blank).toHaveAttribute('data-blank', 'white');
-  await pressOnLayout(page, 'ю', 'Period');
-  await expect(blank).toHaveCount(0);
-  await pressOnLayout(page, 'ю', 'Period');
-  await expect(blank).toHaveAttribute('data-blank', 'black');
-  await wall.keyboard.press('PageDown');
+  test('a clicker runs the slides from either window, on any layout, and blank is a key away', async () => {
+    const { program, page } = opened();
+    const wall = await openWall(program, page);
+    const heading = wall.getByRole('heading');
+    await expect(heading).toHaveText('Семинар');
+    const isFull = await program
+      .application()
+      .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isFullScreen()));
+    expect(isFull).toEqual([false, false]);
 
-  await pressOnLayout(wall, '"', 'Digit1');
-  await pressOnLayout(wall, 'Enter', 'Enter');
-  await expect(heading).toHaveText('Первый слайд');
-  await wall.mouse.click(200, 200);
-  await expect(heading).toHaveText('Второй слайд');
+    await wall.keyboard.press('PageDown');
+    await expect(heading).toHaveText('Первый слайд');
+    await wall.keyboard.press('PageDown');
+    await expect(heading).toHaveText('Второй слайд');
+    await expect(page.getByRole('img', { name: 'Текущий слайд' })).toContainText('Второй слайд');
+    await expect(page.getByText('2 / 4')).toBeVisible();
 
-  const notes = page.getByRole('textbox', { name: 'Заметки' });
-  await notes.fill('Не спешить. ');
-  await notes.press('b');
-  await expect(notes).toHaveValue('Не спешить. b');
-  await notes.press('Escape');
-  await expect(heading).toHaveText('Второй слайд');
-  await wall.keyboard.press('Escape');
-  await expect(heading).toHaveText('Семинар');
-  await page.keyboard.press('Shift+F5');
-  await expect(heading).toHaveText('Второй слайд');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('PageDown');
+    await expect(heading).toHaveText('Третий слайд');
+    await page.keyboard.press('PageUp');
+    await expect(heading).toHaveText('Второй слайд');
+    await page.keyboard.press('4');
+    await page.keyboard.press('Enter');
+    await expect(heading).toHaveText('Четвёртый слайд');
+    await page.keyboard.press('PageDown');
+    await expect(page.getByText('4 / 4')).toBeVisible();
+    await wall.keyboard.press('Home');
+    await expect(heading).toHaveText('Первый слайд');
+    await expect(wall.locator('script, b, img[src^="http"]')).toHaveCount(1);
+
+    const blank = wall.locator('[data-blank]');
+    await pressOnLayout(wall, 'и', 'KeyB');
+    await expect(blank).toHaveAttribute('data-blank', 'black');
+    await expect(page.getByText('Экран зала чёрный. Любая клавиша вернёт изображение.')).toBeVisible();
+    await pressOnLayout(wall, 'т', 'KeyN');
+    await expect(blank).toHaveCount(0);
+    await expect(heading).toHaveText('Первый слайд');
+    await pressOnLayout(page, 'ц', 'KeyW');
+    await expect(blank).toHaveAttribute('data-blank', 'white');
+    await pressOnLayout(page, 'ю', 'Period');
+    await expect(blank).toHaveCount(0);
+    await pressOnLayout(page, 'ю', 'Period');
+    await expect(blank).toHaveAttribute('data-blank', 'black');
+    await wall.keyboard.press('PageDown');
+
+    await pressOnLayout(wall, '"', 'Digit1');
+    await pressOnLayout(wall, 'Enter', 'Enter');
+    await expect(heading).toHaveText('Первый слайд');
+    await wall.mouse.click(200, 200);
+    await expect(heading).toHaveText('Второй слайд');
+
+    const notes = page.getByRole('textbox', { name: 'Заметки' });
+    await notes.fill('Не спешить. ');
+    await notes.press('b');
+    await expect(notes).toHaveValue('Не спешить. b');
+    await notes.press('Escape');
+    await expect(heading).toHaveText('Второй слайд');
+    await wall.keyboard.press('Escape');
+    await expect(heading).toHaveText('Семинар');
+    await page.keyboard.press('Shift+F5');
+    await expect(heading).toHaveText('Второй слайд');
+  });
+
+  test('a PDF is shown page by page, its next page ready before the key, and never a white wall between', async () => {
+    const { program, page } = opened();
+    await newWorkshop(page, 'Семинар');
+    await screen(page, 'Презентации');
+    await choose(program, await writePdf(program.output, 'slides.kk.pdf', 6));
+    await page.getByRole('button', { name: 'Импорт…' }).first().click();
+    await expect(page.getByRole('status').filter({ hasText: '6 слайдов' })).toBeVisible();
+    await screen(page, 'Сейчас');
+    await page.getByRole('searchbox', { name: 'Найти слайд' }).fill('page 5');
+    await expect(page.getByRole('button', { name: '5 Тақырып 5' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '4 Тақырып 4' })).toHaveCount(0);
+
+    await page.getByRole('button', { name: 'Открыть экран зала' }).click();
+    const wall = await program.audience();
+    await wall.keyboard.press('PageDown');
+    const canvas = wall.locator('canvas');
+    await expect(canvas).toHaveAttribute('data-page', '1');
+    const corner = () =>
+      canvas.evaluate((element: HTMLCanvasElement) => [
+        ...(element.getContext('2d')?.getImageData(element.width - 5, element.height - 5, 1, 1).data ?? []),
+      ]);
+    expect(await corner()).toEqual([40, 60, 120, 255]);
+    // Every paint of the canvas from now on: none may be white where the page is coloured.
+    await wall.evaluate(() => {
+      const seen: number[][] = [];
+      Object.assign(window, { seen });
+      const look = () => {
+        const element = document.querySelector('canvas');
+        const context = element?.getContext('2d');
+        seen.push(
+          element && context ? [...context.getImageData(element.width - 5, element.height - 5, 1, 1).data] : [],
+        );
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    for (const number of [2, 3, 4, 5, 6]) {
+      await wall.keyboard.press('PageDown');
+      await expect(canvas).toHaveAttribute('data-page', String(number));
+      expect(await corner()).toEqual([40, 40 + number * 20, 120, 255]);
+    }
+    const seen = await wall.evaluate(() => (window as unknown as { seen: number[][] }).seen);
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.filter(([red, , blue]) => red !== 40 || blue !== 120)).toEqual([]);
+
+    await choose(program, await writePdf(program.output, 'locked.pdf', 1, { password: 'secret' }));
+    await screen(page, 'Презентации');
+    await page.getByRole('button', { name: 'Импорт…' }).first().click();
+    await expect(page.getByRole('alert')).toContainText('защищён паролем');
+    await choose(program, await writeDeck(program.output, 'broken.pdf', '%PDF-1.7\nnothing more'));
+    await page.getByRole('button', { name: 'Импорт…' }).first().click();
+    await expect(page.getByRole('alert')).toContainText('broken.pdf повреждён');
+    await expect(page.getByRole('list', { name: 'Презентации' }).getByRole('listitem')).toHaveCount(1);
+  });
+
+  test('nothing of the roster, the notes and the grades ever reaches the wall', async () => {
+    const { program, page } = opened();
+    const id = await newWorkshop(page, 'Семинар');
+    const sent = await program.application().evaluateHandle(({ app }) => {
+      const messages: string[] = [];
+      app.on('web-contents-created', (_event, contents) => {
+        const send = contents.send.bind(contents);
+        contents.send = (channel, ...words) => {
+          if (contents.getURL().startsWith('app://audience')) messages.push(JSON.stringify([channel, ...words]));
+          send(channel, ...words);
+        };
+      });
+      return messages;
+    });
+    const change = (name: string, input: unknown) => ask(page, 'workshop.do', { id, command: { name, input } });
+    await change('participant.add', {
+      names: { kk: '', ru: PLANTED.name, en: '' },
+      gender: '',
+      region: '',
+      outlet: PLANTED.name,
+      role: '',
+      phone: '',
+      email: PLANTED.email,
+      languages: [],
+      consents: { photo: 'unasked', nameInReports: 'unasked', contactSharing: 'unasked' },
+    });
+    await change('grader.add', { name: 'Проверяющий' });
+    const { participants, assignment } = (await ask(page, 'workshop.read', { id })).workshop;
+    const [participant] = Object.keys(participants);
+    const [grader] = Object.keys(assignment.graders);
+    await change('sheet.comment', { of: { participant }, grader, comment: PLANTED.comment });
+    const title = { kk: '', ru: 'Колода', en: '' };
+    const faces = [
+      { kind: 'markdown', markdown: `# Виден\n\n<!-- ${PLANTED.notes} -->`, notes: PLANTED.notes },
+      { kind: 'markdown', markdown: '## Тоже виден', notes: PLANTED.notes },
+      { kind: 'markdown', markdown: `## ${PLANTED.other}`, notes: '' },
+    ];
+    await change('deck.import', { deck: null, title, language: 'ru', faces });
+    await choose(program, join(import.meta.dirname, '../../resources/sample/logos/partner-1-sample.png'));
+    const { ticket } = await ask(page, 'files.pick', { kind: 'image' });
+    const { hash } = await ask(page, 'asset.add', { workshop: id, file: { ticket } });
+
+    await screen(page, 'Сейчас');
+    await page.getByRole('button', { name: 'Открыть экран зала' }).click();
+    const wall = await program.audience();
+    const fetched = () => wall.evaluate(async (name) => (await fetch(`/asset/${name}`)).status, hash);
+    const read = () => wall.evaluate(() => window.rostrumStage.ask('stage.read', {}));
+    let everything = '';
+    const look = async () => {
+      everything += (await wall.content()) + (await read());
+    };
+    for (const key of ['PageDown', 'PageDown', 'b', 'b', 'PageUp', 'Escape', 'PageDown']) {
+      await wall.keyboard.press(key);
+      await look();
+    }
+    expect(await fetched()).toBe(404);
+    await change('overview.change', { partners: [{ id: 'p1', name: title, logo: hash }] });
+    await wall.keyboard.press('Escape');
+    await expect(wall.locator('img')).toHaveCount(1);
+    expect(await fetched()).toBe(200);
+    await look();
+
+    everything += (await sent.jsonValue()).join('\n');
+    expect(everything).toContain('Тоже виден');
+    for (const planted of Object.values(PLANTED)) expect(everything).not.toContain(planted);
+    const facilitators = JSON.stringify(await ask(page, 'workshop.read', { id }));
+    for (const planted of Object.values(PLANTED)) expect(facilitators).toContain(planted);
+
+    const reach = await wall.evaluate(async () => ({
+      facilitator: 'rostrum' in window,
+      other: JSON.parse(await window.rostrumStage.ask('workshop.read', {})),
+      otherOrigin: await fetch('app://facilitator/facilitator.html').then(
+        ({ status }) => status,
+        () => 'refused',
+      ),
+    }));
+    expect(reach).toMatchObject({
+      facilitator: false,
+      other: { ok: false, failure: { kind: 'unknownMethod' } },
+      otherOrigin: 'refused',
+    });
+  });
 });
 
 test('the wall survives being closed and a kill, and shows the same slide again', async ({ program }) => {
-  const { page, wall } = await underWay(program);
+  const page = await program.open('ru');
+  const wall = await openWall(program, page);
   await wall.keyboard.press('PageDown');
   await expect(wall.getByRole('heading')).toHaveText('Первый слайд');
   await page.getByRole('button', { name: 'Закрыть экран зала' }).click();
@@ -146,150 +299,4 @@ test('the wall survives being closed and a kill, and shows the same slide again'
   await restarted.getByRole('button', { name: 'Открыть экран зала' }).click();
   await expect((await program.audience()).getByRole('heading')).toHaveText('Третий слайд');
   await expect(restarted.getByText('3 / 4')).toBeVisible();
-});
-
-test('a PDF is shown page by page, its next page ready before the key, and never a white wall between', async ({
-  program,
-}) => {
-  const page = await program.open('ru');
-  await newWorkshop(page, 'Семинар');
-  await screen(page, 'Презентации');
-  await choose(program, await writePdf(program.output, 'slides.kk.pdf', 6));
-  await page.getByRole('button', { name: 'Импорт…' }).first().click();
-  await expect(page.getByRole('status').filter({ hasText: '6 слайдов' })).toBeVisible();
-  await screen(page, 'Сейчас');
-  await page.getByRole('searchbox', { name: 'Найти слайд' }).fill('page 5');
-  await expect(page.getByRole('button', { name: '5 Тақырып 5' })).toBeVisible();
-  await expect(page.getByRole('button', { name: '4 Тақырып 4' })).toHaveCount(0);
-
-  await page.getByRole('button', { name: 'Открыть экран зала' }).click();
-  const wall = await program.audience();
-  await wall.keyboard.press('PageDown');
-  const canvas = wall.locator('canvas');
-  await expect(canvas).toHaveAttribute('data-page', '1');
-  const corner = () =>
-    canvas.evaluate((element: HTMLCanvasElement) => [
-      ...(element.getContext('2d')?.getImageData(element.width - 5, element.height - 5, 1, 1).data ?? []),
-    ]);
-  expect(await corner()).toEqual([40, 60, 120, 255]);
-  // Every paint of the canvas from now on: none may be white where the page is coloured.
-  await wall.evaluate(() => {
-    const seen: number[][] = [];
-    Object.assign(window, { seen });
-    const look = () => {
-      const element = document.querySelector('canvas');
-      const context = element?.getContext('2d');
-      seen.push(element && context ? [...context.getImageData(element.width - 5, element.height - 5, 1, 1).data] : []);
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  for (const number of [2, 3, 4, 5, 6]) {
-    await wall.keyboard.press('PageDown');
-    await expect(canvas).toHaveAttribute('data-page', String(number));
-    expect(await corner()).toEqual([40, 40 + number * 20, 120, 255]);
-  }
-  const seen = await wall.evaluate(() => (window as unknown as { seen: number[][] }).seen);
-  expect(seen.length).toBeGreaterThan(5);
-  expect(seen.filter(([red, , blue]) => red !== 40 || blue !== 120)).toEqual([]);
-
-  await choose(program, await writePdf(program.output, 'locked.pdf', 1, { password: 'secret' }));
-  await screen(page, 'Презентации');
-  await page.getByRole('button', { name: 'Импорт…' }).first().click();
-  await expect(page.getByRole('alert')).toContainText('защищён паролем');
-  await choose(program, await writeDeck(program.output, 'broken.pdf', '%PDF-1.7\nnothing more'));
-  await page.getByRole('button', { name: 'Импорт…' }).first().click();
-  await expect(page.getByRole('alert')).toContainText('broken.pdf повреждён');
-  await expect(page.getByRole('list', { name: 'Презентации' }).getByRole('listitem')).toHaveCount(1);
-});
-
-const PLANTED = {
-  name: 'ПЛАНТИРОВАННОВ',
-  email: 'planted@secret.example',
-  notes: 'ЗАМЕТКА-ТАЙНА',
-  comment: 'ОЦЕНКА-ТАЙНА',
-  other: 'ДРУГОЙ-СЛАЙД-ТАЙНА',
-};
-
-test('nothing of the roster, the notes and the grades ever reaches the wall', async ({ program }) => {
-  const page = await program.open('ru');
-  const id = await newWorkshop(page, 'Семинар');
-  const sent = await program.application().evaluateHandle(({ app }) => {
-    const messages: string[] = [];
-    app.on('web-contents-created', (_event, contents) => {
-      const send = contents.send.bind(contents);
-      contents.send = (channel, ...words) => {
-        if (contents.getURL().startsWith('app://audience')) messages.push(JSON.stringify([channel, ...words]));
-        send(channel, ...words);
-      };
-    });
-    return messages;
-  });
-  const change = (name: string, input: unknown) => ask(page, 'workshop.do', { id, command: { name, input } });
-  await change('participant.add', {
-    names: { kk: '', ru: PLANTED.name, en: '' },
-    gender: '',
-    region: '',
-    outlet: PLANTED.name,
-    role: '',
-    phone: '',
-    email: PLANTED.email,
-    languages: [],
-    consents: { photo: 'unasked', nameInReports: 'unasked', contactSharing: 'unasked' },
-  });
-  await change('grader.add', { name: 'Проверяющий' });
-  const { participants, assignment } = (await ask(page, 'workshop.read', { id })).workshop;
-  const [participant] = Object.keys(participants);
-  const [grader] = Object.keys(assignment.graders);
-  await change('sheet.comment', { of: { participant }, grader, comment: PLANTED.comment });
-  const title = { kk: '', ru: 'Колода', en: '' };
-  const faces = [
-    { kind: 'markdown', markdown: `# Виден\n\n<!-- ${PLANTED.notes} -->`, notes: PLANTED.notes },
-    { kind: 'markdown', markdown: '## Тоже виден', notes: PLANTED.notes },
-    { kind: 'markdown', markdown: `## ${PLANTED.other}`, notes: '' },
-  ];
-  await change('deck.import', { deck: null, title, language: 'ru', faces });
-  await choose(program, join(import.meta.dirname, '../../resources/sample/logos/partner-1-sample.png'));
-  const { ticket } = await ask(page, 'files.pick', { kind: 'image' });
-  const { hash } = await ask(page, 'asset.add', { workshop: id, file: { ticket } });
-
-  await screen(page, 'Сейчас');
-  await page.getByRole('button', { name: 'Открыть экран зала' }).click();
-  const wall = await program.audience();
-  const fetched = () => wall.evaluate(async (name) => (await fetch(`/asset/${name}`)).status, hash);
-  const read = () => wall.evaluate(() => window.rostrumStage.ask('stage.read', {}));
-  let everything = '';
-  const look = async () => {
-    everything += (await wall.content()) + (await read());
-  };
-  for (const key of ['PageDown', 'PageDown', 'b', 'b', 'PageUp', 'Escape', 'PageDown']) {
-    await wall.keyboard.press(key);
-    await look();
-  }
-  expect(await fetched()).toBe(404);
-  await change('overview.change', { partners: [{ id: 'p1', name: title, logo: hash }] });
-  await wall.keyboard.press('Escape');
-  await expect(wall.locator('img')).toHaveCount(1);
-  expect(await fetched()).toBe(200);
-  await look();
-
-  everything += (await sent.jsonValue()).join('\n');
-  expect(everything).toContain('Тоже виден');
-  for (const planted of Object.values(PLANTED)) expect(everything).not.toContain(planted);
-  const facilitators = JSON.stringify(await ask(page, 'workshop.read', { id }));
-  for (const planted of Object.values(PLANTED)) expect(facilitators).toContain(planted);
-
-  const reach = await wall.evaluate(async () => ({
-    facilitator: 'rostrum' in window,
-    other: JSON.parse(await window.rostrumStage.ask('workshop.read', {})),
-    otherOrigin: await fetch('app://facilitator/facilitator.html').then(
-      ({ status }) => status,
-      () => 'refused',
-    ),
-  }));
-  expect(reach).toMatchObject({
-    facilitator: false,
-    other: { ok: false, failure: { kind: 'unknownMethod' } },
-    otherOrigin: 'refused',
-  });
 });

@@ -27,6 +27,9 @@ export interface RealProgram {
 /** What ends a wait that would last for ever; it judges nothing, for a busy machine may take its time. */
 const PATIENCE = 120_000;
 
+/** A test's machine has no graphics card, and imitating one is a fifth of a start. Whoever names their own words starts as a user does. */
+const NO_CARD = '--disable-gpu';
+
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Root has no sandbox, and may start a program as somebody else. */
@@ -56,7 +59,7 @@ export function realProgram(home: string, start: Start = {}): RealProgram {
         args: [
           ...(isSandboxed ? [] : ['--no-sandbox']),
           '--force-device-scale-factor=1',
-          ...(start.args ?? [ROOT]),
+          ...(start.args ?? [NO_CARD, ROOT]),
           `--user-data-dir=${program.profile}`,
           `--vault=${program.vault}`,
         ],
@@ -100,6 +103,35 @@ export const test = base.extend<{ program: RealProgram }>({
     await rm(home, { recursive: true, force: true });
   },
 });
+
+/** A running program and its window. */
+interface Opened {
+  readonly program: RealProgram;
+  readonly page: Page;
+}
+
+/**
+ * One program for all tests of a group, each of which is right wherever the one before it left the program: a start
+ * costs more than most of them. After a failure the rest of the group gets a new one.
+ */
+export function oneProgram(begin: (program: RealProgram) => Promise<Page>): () => Opened {
+  let home = '';
+  let program: RealProgram | null = null;
+  let opened: Opened | null = null;
+  base.beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'rostrum-test-'));
+    program = realProgram(home);
+    opened = { program, page: await begin(program) };
+  });
+  base.afterAll(async () => {
+    await program?.close();
+    await rm(home, { recursive: true, force: true });
+  });
+  return () => {
+    if (opened === null) throw new Error('The program is not open');
+    return opened;
+  };
+}
 
 export { expect } from 'playwright/test';
 

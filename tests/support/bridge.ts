@@ -23,10 +23,11 @@ export async function ask<M extends Method>(page: Page, method: M, input: unknow
   return value;
 }
 
-/** Makes a workshop and opens it in the window. */
+/** Makes a workshop, with a code that no other one has, and opens it in the window. */
 export async function newWorkshop(page: Page, name: string): Promise<string> {
   const title = { kk: '', ru: name, en: '' };
-  const { id } = await ask(page, 'library.createWorkshop', { programme: null, title, place: title, code: 'TEST' });
+  const code = `T${(await ask(page, 'library.read', {})).workshops.length + 1}`;
+  const { id } = await ask(page, 'library.createWorkshop', { programme: null, title, place: title, code });
   await ask(page, 'library.remember', { workshop: id, screen: 'overview' });
   await page.reload();
   await page.waitForSelector('#root main');
