@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '#shared/result';
 import { explain, explainFinding } from '#shared/text/explain';
 import type { Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
-import { type Call, callOf, inputOf, jsonOf, Misuse, USAGE } from './command-line/call';
+import { type Answered, batch } from './command-line/batch';
+import { type Call, callOf, inputOf, Misuse, USAGE } from './command-line/call';
 import { givenPassphrase, refuseSecretWords } from './command-line/passphrase';
 import { filesByPath } from './files';
 import { readApart } from './foreign/read-apart';
@@ -27,7 +28,7 @@ const report = (reference: string, error: unknown) =>
   process.stderr.write(`[${reference}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 
 /** Prints one answer as one line; a failure carries its sentence beside its data. */
-function print(result: Result<unknown>, language: Language): boolean {
+function print(result: Answered, language: Language): boolean {
   const line = result.ok ? result : { ...result, message: explain(result.failure, sayIn(language)) };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   return result.ok;
@@ -58,17 +59,13 @@ function open({ vault, mend }: Call): Result<ReturnType<typeof openProgram>> {
   }
 }
 
-/** One question a line, one answer a line, until one fails. */
-async function batch(ask: Ask, say: (result: Result<unknown>) => boolean): Promise<boolean> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() === '') continue;
-    const { method, input } = (jsonOf(line) ?? {}) as { method?: unknown; input?: unknown };
-    if (say(await ask(method, input))) continue;
+async function batchOf(ask: Ask, say: (result: Answered) => boolean): Promise<boolean> {
+  try {
+    return await batch(createInterface({ input: process.stdin }), ask, say);
+  } finally {
     // Whoever still holds the other end would keep the program alive.
     process.stdin.destroy();
-    return false;
   }
-  return true;
 }
 
 /** Opens a protected vault for whoever hands over its passphrase; without one, what needs no key is answered all the same. */
@@ -100,10 +97,10 @@ async function run(argv: readonly string[]): Promise<number> {
   warn(program, call.language ?? languageOf(program));
   try {
     const ask: Ask = (method, asked) => answer(handlers, 'commandLine', method, asked, report);
-    const say = (result: Result<unknown>) => print(result, call.language ?? languageOf(program));
+    const say = (result: Answered) => print(result, call.language ?? languageOf(program));
     const unlocked = await unlock(call, ask, program);
     if (!unlocked.ok) return say(unlocked) ? 0 : 1;
-    const done = call.method === 'batch' ? await batch(ask, say) : say(await ask(call.method, input));
+    const done = call.method === 'batch' ? await batchOf(ask, say) : say(await ask(call.method, input));
     return done ? 0 : 1;
   } finally {
     close();

@@ -5,7 +5,8 @@ import { Language } from '#shared/text/language';
 
 export const USAGE = `Usage: rostrum [--vault DIR] [--language kk|ru|en] [--passphrase-file FILE] [--mend] METHOD [JSON | @FILE | -]
        rostrum methods               every method with the JSON Schema of its input and output
-       rostrum [--vault DIR] batch   one {"method", "input"} a line from standard input, one answer a line`;
+       rostrum [--vault DIR] batch   one {"method", "input"} a line from standard input, one answer a line;
+                                     stops at the first failure, whose answer has "done": how many went before it`;
 
 /** Misuse of the command line itself, as opposed to a failure of the method. */
 export class Misuse extends Error {}

@@ -50,7 +50,7 @@ export function stageAnswers(
       return fail({ kind: 'unknownMethod', method: typeof method === 'string' ? method : '' });
     const row = stageRequests[method as StageMethod];
     const asked = row.input.safeParse(input ?? {});
-    if (!asked.success) return fail({ kind: 'invalid', problems: problemsOf(asked.error) });
+    if (!asked.success) return fail({ kind: 'invalid', problems: problemsOf(asked.error, input) });
     try {
       const result = await handlers[method as StageMethod](asked.data as never);
       return result.ok ? ok((row.output as z.ZodType).parse(result.value)) : result;

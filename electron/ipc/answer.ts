@@ -25,7 +25,7 @@ export async function answer(
   if (row.doors === 'windows' && door !== 'window') return fail({ kind: 'notAllowed', method });
   try {
     const asked = (row.input as z.ZodType).safeParse(input ?? {}, AS_IT_IS);
-    if (!asked.success) return fail({ kind: 'invalid', problems: problemsOf(asked.error) });
+    if (!asked.success) return fail({ kind: 'invalid', problems: problemsOf(asked.error, input) });
     // The contract pairs method and input, but TypeScript cannot follow that through an index.
     const result = await (handlers[method] as AnyHandler)(asked.data);
     return result.ok

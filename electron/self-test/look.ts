@@ -37,8 +37,8 @@ const found = (state: LaptopCheck['state'], finding: string, detail = '', count 
 });
 
 /** Below this a batch of certificates or a backup may not fit. */
-const LITTLE_SPACE = 1e9;
-const NO_SPACE = 100e6;
+const LITTLE_SPACE = 1024 ** 3;
+const NO_SPACE = 100 * 1024 ** 2;
 
 /** How many files are named in a sentence. */
 const NAMED = 3;
@@ -105,9 +105,8 @@ export function accessAtStart({ mended, left }: FoundOpen): LaptopCheck[] {
 function spaceUnder(folder: string, machine: Machine) {
   const free = machine.freeBytes(folder);
   if (free === null) return found('attention', 'untold');
-  const megabytes = Math.floor(free / 1e6);
-  if (free < NO_SPACE) return found('failed', 'none', '', megabytes);
-  return free < LITTLE_SPACE ? found('attention', 'little', '', megabytes) : found('ok', 'enough', '', megabytes);
+  if (free < NO_SPACE) return found('failed', 'none', '', free);
+  return free < LITTLE_SPACE ? found('attention', 'little', '', free) : found('ok', 'enough', '', free);
 }
 
 /** Where the system does not tell, each has its own place to look. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFile, IconFolderOpen } from '@tabler/icons-react';
+import { sizeInWords } from '#shared/text/sizes';
 import { bridge } from '../bridge';
 import { useSay } from '../use-say';
 import styles from './written-list.module.css';
@@ -40,7 +41,7 @@ export function WrittenList({ summary, files }: WrittenListProps) {
           <li key={path}>
             <IconFile size={15} aria-hidden />
             <span>{name}</span>
-            <span className={styles.size}>{say('common.size', { size: Math.max(1, Math.round(bytes / 1000)) })}</span>
+            <span className={styles.size}>{sizeInWords(bytes, say)}</span>
           </li>
         ))}
       </ul>

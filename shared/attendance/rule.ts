@@ -12,3 +12,7 @@ export const AttendanceRule = z.discriminatedUnion('kind', [
   }),
 ]);
 export type AttendanceRule = z.infer<typeof AttendanceRule>;
+
+/** Whether more half-days are asked for than there are, so that nobody can meet the rule; while none is planned, any number may be. */
+export const asksTooMuch = (rule: AttendanceRule, halfDays: readonly unknown[]): boolean =>
+  rule.kind === 'halfDays' && halfDays.length > 0 && rule.atLeast > halfDays.length;

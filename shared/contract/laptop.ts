@@ -10,6 +10,7 @@ export const LaptopCheck = z.strictObject({
   finding: z.string(),
   /** What the sentence names. */
   detail: z.string(),
+  /** How many of them there are; of free space, how many bytes. */
   count: z.number().int(),
 });
 export type LaptopCheck = z.infer<typeof LaptopCheck>;

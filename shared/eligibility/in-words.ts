@@ -1,3 +1,4 @@
+import { asksTooMuch } from '../attendance/rule';
 import type { Language } from '../text/language';
 import { numberInWords, perCent } from '../text/numbers';
 import type { Say } from '../text/say';
@@ -34,16 +35,18 @@ export function missingInWords(item: MissingItem, say: Say, language: Language):
   }
 }
 
-/** How much attendance the workshop asks for. */
+/** How much attendance the workshop asks for, and that it is too much where half-days were taken away later. */
 export function attendanceRuleInWords(
   { rule, halfDays }: Pick<Overview, 'rule' | 'halfDays'>,
   say: Say,
   language: Language,
 ) {
   const { attendance } = rule;
-  return attendance.kind === 'halfDays'
-    ? say('eligibility.rule.halfDays', { atLeast: attendance.atLeast, count: halfDays.length })
-    : say('eligibility.rule.minutes', { percent: perCent(attendance.percent, language) });
+  if (attendance.kind === 'minutes')
+    return say('eligibility.rule.minutes', { percent: perCent(attendance.percent, language) });
+  const count = halfDays.length;
+  const asked = say('eligibility.rule.halfDays', { atLeast: attendance.atLeast, count });
+  return asksTooMuch(attendance, halfDays) ? `${asked} ${say('eligibility.rule.tooMuch', { count })}` : asked;
 }
 
 /** What the final assignment must come to, and how several sheets become one result. */

@@ -1,6 +1,7 @@
 import type { Failure, FailureKind, Problem } from '../failure';
 import type { Language } from './language';
 import { type Key, type Say, sayIn } from './say';
+import { sizeInWords } from './sizes';
 
 // A kind of failure without a sentence does not compile.
 const key = (kind: FailureKind): Key => `failure.${kind}`;
@@ -24,18 +25,15 @@ export function explainFinding(
   { check, finding, detail, count }: { check: string; finding: string; detail: string; count: number },
   language: Language,
 ): string {
+  const say = sayIn(language);
   // The findings of a check and their sentences are held together by a test.
-  return sayIn(language)(`laptop.${check}.${finding}` as Key, { detail, count });
+  return say(`laptop.${check}.${finding}` as Key, { detail, count, size: sizeInWords(count, say) });
 }
 
-/** What is wrong with one thing, to stand beside the field it was typed in. A schema may name its own words as the detail. */
+/** What is wrong with one thing, to stand beside the field it was typed in. */
 export function explainProblem({ rule, detail }: Problem, say: Say): string {
-  const wordsFor = (name: string) => {
-    const words = say(`problem.${name}` as Key, { detail: detail ?? '' });
-    return words === `problem.${name}` ? undefined : words;
-  };
-  const own = detail !== undefined && /^[a-zA-Z]+$/.test(detail) ? wordsFor(detail) : undefined;
-  return own ?? wordsFor(rule) ?? detail ?? rule;
+  const words = say(`problem.${rule}` as Key, { detail: detail ?? '' });
+  return words === `problem.${rule}` ? (detail ?? rule) : words;
 }
 
 /** Where the problem is, as a person would point at it: "half-days, 2, end". A place without a name keeps its own. */

@@ -29,13 +29,29 @@ export const command = <S extends z.ZodType>(input: S, decide: CommandRule<S>['d
 export const AnyCommand = z.strictObject({ name: Line, input: z.json() });
 export type AnyCommand = z.infer<typeof AnyCommand>;
 
-/** zod's issues as plain problems: where, and which rule is broken. A schema can name its rule by a message of one word. */
-export const problemsOf = (error: z.ZodError): Problem[] =>
-  error.issues.map((issue) => ({
-    path: issue.path.join('.'),
-    rule: /^[a-z][A-Za-z]*$/.test(issue.message) ? issue.message : issue.code,
-    ...(issue.message === '' ? {} : { detail: issue.message }),
-  }));
+/** zod's issues with what was given as plain problems: where, and which rule is broken. A schema can name its rule by a message of one word. */
+export const problemsOf = ({ issues }: z.ZodError, given: unknown): Problem[] =>
+  issues.map((issue) => {
+    const path = issue.path.map(String);
+    const last = path.at(-1);
+    // Whatever the schema wanted there, nothing was said.
+    if (last !== undefined && isAbsent(given, path))
+      return { path: path.slice(0, -1).join('.'), rule: 'fieldMissing', detail: last };
+    if (issue.code === 'unrecognized_keys')
+      return { path: path.join('.'), rule: issue.code, detail: issue.keys.join(', ') };
+    return {
+      path: path.join('.'),
+      rule: /^[a-z][A-Za-z]*$/.test(issue.message) ? issue.message : issue.code,
+      ...(issue.message === '' ? {} : { detail: issue.message }),
+    };
+  });
+
+const isAbsent = (given: unknown, path: readonly string[]): boolean => path.reduce(fieldOf, given) === undefined;
+
+const fieldOf = (at: unknown, name: string): unknown =>
+  typeof at === 'object' && at !== null && Object.hasOwn(at, name)
+    ? (at as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 
 export const invalid = (path: string, rule: string, detail?: string) =>
   fail({ kind: 'invalid', problems: [{ path, rule, ...(detail === undefined ? {} : { detail }) }] });

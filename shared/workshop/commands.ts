@@ -49,7 +49,7 @@ export function decide(workshop: Workshop, { name, input }: AnyCommand, context:
   const checked = rule.input.safeParse(input);
   return checked.success
     ? rule.decide(workshop, checked.data, context)
-    : fail({ kind: 'invalid', problems: problemsOf(checked.error) });
+    : fail({ kind: 'invalid', problems: problemsOf(checked.error, input) });
 }
 
 /** The workshop after a command, the old one untouched. */

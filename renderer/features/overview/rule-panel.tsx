@@ -1,6 +1,7 @@
 import { Radio, Select } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { AttendanceRule } from '#shared/attendance/rule';
+import { type AttendanceRule, asksTooMuch } from '#shared/attendance/rule';
 import { ResultRule } from '#shared/grading/work';
 import { Afterwards } from '../../ui/afterwards';
 import { KeptField } from '../../ui/kept-field';
@@ -31,20 +32,18 @@ function RuleFields() {
   const { attendance } = rule;
   const count = halfDays.length;
 
-  const figure = (label: string, value: number, onFigure: (figure: number) => string | null, warning?: string) => (
+  const figure = (label: string, value: number, onFigure: (figure: number) => string | null) => (
     <KeptField
       aria-label={label}
       className={styles.figure ?? ''}
       inputMode="numeric"
       value={String(value)}
       onKeep={(typed) => keptAs(typed.trim(), onFigure(figureIn(typed)))}
-      {...(warning === undefined ? {} : { description: warning })}
     />
   );
   const keepAttendance = (changed: AttendanceRule) => keep((now) => ({ rule: { ...now.rule, attendance: changed } }));
   const atLeast = attendance.kind === 'halfDays' ? attendance.atLeast : Math.max(1, count - 1);
   const percent = attendance.kind === 'minutes' ? attendance.percent : 80;
-  const tooMany = attendance.kind === 'halfDays' && count > 0 && atLeast > count;
 
   return (
     <>
@@ -56,14 +55,15 @@ function RuleFields() {
         <div className={styles.choice}>
           <Radio size="xs" value="halfDays" aria-label={say('overview.ruleHalfDays', { field: atLeast, count })} />
           <Sentence text={say('overview.ruleHalfDays', { field: GAP, count })}>
-            {figure(
-              say('overview.atLeast'),
-              atLeast,
-              (given) => keepAttendance({ kind: 'halfDays', atLeast: given }),
-              tooMany ? say('problem.moreThanThere', { detail: count }) : undefined,
-            )}
+            {figure(say('overview.atLeast'), atLeast, (given) => keepAttendance({ kind: 'halfDays', atLeast: given }))}
           </Sentence>
         </div>
+        {asksTooMuch(attendance, halfDays) && (
+          <p className={styles.tooMuch}>
+            <IconAlertTriangle size={16} aria-hidden />
+            {say('eligibility.rule.tooMuch', { count })}
+          </p>
+        )}
         <div className={styles.choice}>
           <Radio size="xs" value="minutes" aria-label={say('overview.ruleMinutes', { field: percent })} />
           <Sentence text={say('overview.ruleMinutes', { field: GAP })}>

@@ -17,7 +17,7 @@ export function useOverview(): { readonly overview: Overview; readonly keep: Cha
   const overview = useWorkshop((workshop) => workshop.overview);
   const keep = useCallback<ChangeOverview>(
     (make) => {
-      const problem = overviewProblem(make(overview));
+      const problem = overviewProblem(make(overview), overview);
       if (problem !== null) return explainProblem(problem, say);
       void changeInTurn((workshop) => ({ name: 'overview.change', input: make(workshop.overview) }));
       return null;

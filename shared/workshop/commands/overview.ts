@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { byTime } from '../../attendance/half-day';
+import { asksTooMuch } from '../../attendance/rule';
 import type { Problem } from '../../failure';
 import { fail, ok } from '../../result';
 import { minuteOfDay } from '../../time';
@@ -11,22 +13,28 @@ const OverviewChange = Overview.partial();
 export type OverviewChange = Partial<Overview>;
 
 /** What keeps a change of the overview from being made, so that a field can say it before asking; null when nothing does. */
-export function overviewProblem(change: unknown): Problem | null {
+export function overviewProblem(change: unknown, overview: Overview): Problem | null {
   const read = OverviewChange.safeParse(change);
-  return read.success ? brokenRule(read.data.halfDays ?? []) : (problemsOf(read.error)[0] ?? null);
+  return read.success ? brokenRule(read.data, overview) : (problemsOf(read.error, change)[0] ?? null);
 }
 
-function brokenRule(halfDays: Overview['halfDays']): Problem | null {
+function brokenRule(change: z.output<typeof OverviewChange>, overview: Overview): Problem | null {
+  const { rule, halfDays = [] } = change;
   const backwards = halfDays.findIndex(({ start, end }) => minuteOfDay(end) <= minuteOfDay(start));
   if (backwards >= 0) return { path: `halfDays.${backwards}.end`, rule: 'endBeforeStart' };
   const isTwice = new Set(halfDays.map(({ id }) => id)).size < halfDays.length;
-  return isTwice ? { path: 'halfDays', rule: 'twice' } : null;
+  if (isTwice) return { path: 'halfDays', rule: 'twice' };
+  // Half-days may be taken away from under a rule: it stays as it is until somebody changes it.
+  const there = change.halfDays ?? overview.halfDays;
+  if (rule === undefined || isSame(rule.attendance, overview.rule.attendance) || !asksTooMuch(rule.attendance, there))
+    return null;
+  return { path: 'rule.attendance.atLeast', rule: 'moreThanThere', detail: String(there.length) };
 }
 
 export const overviewCommands = {
   /** Replaces the named fields of the overview; marks of half-days that are gone go with them. */
   'overview.change': command(OverviewChange, (workshop, change) => {
-    const problem = brokenRule(change.halfDays ?? []);
+    const problem = brokenRule(change, workshop.overview);
     if (problem !== null) return fail({ kind: 'invalid', problems: [problem] });
 
     const { halfDays, ...others } = change;

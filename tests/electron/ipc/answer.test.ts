@@ -2,6 +2,8 @@ import { fc, test } from '@fast-check/vitest';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Handlers, Method } from '#shared/contract/contract';
 import { requests } from '#shared/contract/contract';
+import { explain } from '#shared/text/explain';
+import { sayIn } from '#shared/text/say';
 import { answer } from '../../../electron/ipc/answer';
 
 const reported: unknown[] = [];
@@ -54,6 +56,29 @@ describe('what is asked of the program', () => {
 
     expect(result).toMatchObject({ ok: false, failure: { kind: 'bug' } });
     expect(JSON.stringify(result)).not.toContain('secret');
+  });
+
+  it('is refused with the name of each field that is missing or unknown', async () => {
+    const asked = (method: Method, input: unknown) => answer(talkative, 'commandLine', method, input, report);
+    const inWords = async (method: Method, input: unknown) => {
+      const { ok, ...refused } = await asked(method, input);
+      return !ok && 'failure' in refused ? explain(refused.failure, sayIn('en')) : '';
+    };
+
+    expect(await asked('workshop.read', {})).toEqual({
+      ok: false,
+      failure: { kind: 'invalid', problems: [{ path: '', rule: 'fieldMissing', detail: 'id' }] },
+    });
+    expect(await inWords('workshop.read', null)).toBe('Please check: the field “id” is missing. Nothing was changed.');
+    expect(await inWords('workshop.do', { id: 'a', command: { input: {} } })).toBe(
+      'Please check: command: the field “name” is missing. Nothing was changed.',
+    );
+    expect(await inWords('workshop.undo', { id: 'a', lanes: 'room' })).toBe(
+      'Please check: the field “lane” is missing; an unknown field: lanes. Nothing was changed.',
+    );
+    expect(await inWords('workshop.read', { id: 7 })).toBe(
+      'Please check: id: a value of the wrong kind. Nothing was changed.',
+    );
   });
 
   it('is refused on the command line where it needs a window', async () => {

@@ -54,3 +54,14 @@ it('says the rule as the overview has it', () => {
     'Final assignment: at least 60%, the median of the final sheets.',
   );
 });
+
+it.each([
+  ['kk', 'Қатысу: 1 жарты күннен кемінде 3. Мұны ешкім орындай алмайды: бар болғаны 1 жарты күн.'],
+  ['ru', 'Посещаемость: не менее 3 из 1 половины дня. Выполнить это не сможет никто: всего 1 половина дня.'],
+  ['en', 'Attendance: at least 3 of 1 half-day. Nobody can meet this: there is only 1 half-day.'],
+] as const)('says in %s that nobody can meet a rule from under which half-days were taken away', (language, words) => {
+  const { overview } = aWorkshop({ overview: { halfDays: FOUR_HALF_DAYS.slice(0, 1) } });
+  const rule = { attendance: { kind: 'halfDays', atLeast: 3 }, passMark: 60, result: 'median' } as const;
+
+  expect(attendanceRuleInWords({ ...overview, rule }, sayIn(language), language)).toBe(words);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '#shared/failure';
-import { explain } from '#shared/text/explain';
+import { explain, explainFinding } from '#shared/text/explain';
 import { LANGUAGES } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
 
@@ -25,6 +25,11 @@ describe('a failure in words', () => {
     );
   });
 
+  it('never takes what a field is called for the rule that it breaks', () => {
+    expect(explain(invalid('region', 'regionUnknown', 'twice'), sayIn('en'))).toContain('not on the list');
+    expect(explain(invalid('', 'fieldMissing', 'percent'), sayIn('kk'))).toContain('«percent» өрісі жоқ');
+  });
+
   it('keeps the name of a place, a thing or a rule that it has no words for', () => {
     for (const language of LANGUAGES) {
       const say = sayIn(language);
@@ -33,5 +38,17 @@ describe('a failure in words', () => {
       expect(explain(invalid('', 'odd', 'in other words'), say)).toContain('in other words');
       expect(explain({ kind: 'missing', thing: 'oddity' }, say)).toContain('oddity');
     }
+  });
+});
+
+describe('a finding of this laptop in words', () => {
+  it('says free space as people do', () => {
+    const free = { check: 'space', finding: 'enough', detail: '', count: 78_808 * 1_048_576 };
+
+    expect(LANGUAGES.map((language) => explainFinding(free, language).replaceAll('\u00a0', ' '))).toEqual([
+      '77 ГБ бос.',
+      'Свободно 77 ГБ.',
+      '77 GB are free.',
+    ]);
   });
 });

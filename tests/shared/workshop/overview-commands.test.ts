@@ -1,6 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { withNextDay, withNextHalfDay } from '#shared/attendance/plan-days';
+import { asksTooMuch } from '#shared/attendance/rule';
+import { explain } from '#shared/text/explain';
+import { LANGUAGES } from '#shared/text/language';
+import { sayIn } from '#shared/text/say';
 import { apply, decide } from '#shared/workshop/commands';
 import { overviewProblem } from '#shared/workshop/commands/overview';
 import { patched, patchInPlace } from '#shared/workshop/patch';
@@ -44,7 +48,7 @@ describe('changing the overview', () => {
   test.prop([aChange])('leaves a whole workshop or is refused; undone, nothing has changed', (change) => {
     const before = training();
     const decided = decide(before, changing(change), aContext());
-    expect(decided.ok).toBe(overviewProblem(change) === null);
+    expect(decided.ok).toBe(overviewProblem(change, before.overview) === null);
     if (!decided.ok) return;
 
     const after = patched(before, decided.value);
@@ -90,6 +94,50 @@ describe('changing the overview', () => {
     expect(after.ok && after.value.stage.language).toBe('kk');
   });
 
+  describe('to a rule that asks for more half-days than there are', () => {
+    const asking = (atLeast: number, passMark = 60) => ({
+      rule: { attendance: { kind: 'halfDays', atLeast }, passMark, result: 'mean' },
+    });
+    const made = (workshop: Workshop, input: object) => {
+      const changed = apply(workshop, changing(input), aContext());
+      return changed.ok ? changed.value : changed.failure;
+    };
+    const strict = () => Workshop.parse(made(training(), asking(4)));
+
+    it('is refused with a sentence that says how many there are', () => {
+      const refused = decide(training(), changing(asking(9)), aContext());
+
+      expect(LANGUAGES.map((language) => !refused.ok && explain(refused.failure, sayIn(language)))).toEqual([
+        'Тексеріңіз: ереже, қатысу, қажет жарты күн: мұнша жарты күн жоқ, барлығы 4. Ештеңе өзгертілген жоқ.',
+        'Проверьте: правило, посещаемость, нужно половин дня: столько половин дня нет, всего их 4. Ничего не изменено.',
+        'Please check: rule, attendance, half-days needed: there are not so many half-days, only 4. Nothing was changed.',
+      ]);
+    });
+
+    it('counts the half-days that the same change brings', () => {
+      const halfDays = [...FOUR_HALF_DAYS, { id: 'h5', day: '2025-06-18', start: '09:30', end: '12:30' }];
+
+      expect(made(training(), asking(5))).toMatchObject({ kind: 'invalid' });
+      expect(made(training(), { ...asking(5), halfDays })).toMatchObject({ overview: asking(5) });
+      expect(made(training(), { ...asking(4), halfDays: halfDays.slice(2) })).toMatchObject({ kind: 'invalid' });
+    });
+
+    it('is possible while no half-day is planned', () => {
+      const unplanned = { ...training(), overview: { ...training().overview, halfDays: [] } };
+
+      expect(made(unplanned, asking(9))).toMatchObject({ overview: asking(9) });
+    });
+
+    it('does not keep half-days from being taken away, nor the rest of the rule from being changed', () => {
+      const fewer = Workshop.parse(made(strict(), { halfDays: FOUR_HALF_DAYS.slice(1) }));
+
+      expect(asksTooMuch(fewer.overview.rule.attendance, fewer.overview.halfDays)).toBe(true);
+      expect(made(fewer, asking(4, 70))).toMatchObject({ overview: asking(4, 70) });
+      expect(made(fewer, asking(5))).toMatchObject({ kind: 'invalid' });
+      expect(made(fewer, asking(3))).toMatchObject({ overview: asking(3) });
+    });
+  });
+
   it.each([
     [{ rule: { attendance: { kind: 'minutes', percent: 80 }, passMark: 101, result: 'mean' } }, 'percent'],
     [{ rule: { attendance: { kind: 'minutes', percent: 80 }, passMark: 59.5, result: 'mean' } }, 'percent'],
@@ -97,7 +145,7 @@ describe('changing the overview', () => {
     [{ halfDays: [{ id: 'a', day: '2025-06-16', start: '13:00', end: '13:00' }] }, 'endBeforeStart'],
     [{ code: 'астана' }, 'workshopCode'],
   ])('says which rule %j breaks', (change, rule) => {
-    expect(overviewProblem(change)?.rule).toBe(rule);
+    expect(overviewProblem(change, training().overview)?.rule).toBe(rule);
   });
 });
 
@@ -128,7 +176,10 @@ describe('planning the days', () => {
     const late = [{ id: 'x', day: '2025-06-16', start: '18:00', end: '21:00' }];
 
     expect(
-      overviewProblem({ halfDays: withNextHalfDay(withNextDay(late, '2025-01-01', ids()), '2025-01-01', () => 'y') }),
+      overviewProblem(
+        { halfDays: withNextHalfDay(withNextDay(late, '2025-01-01', ids()), '2025-01-01', () => 'y') },
+        training().overview,
+      ),
     ).toBeNull();
   });
 });
