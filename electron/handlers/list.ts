@@ -9,7 +9,7 @@ import {
   withoutNames,
 } from '#shared/people/import/columns';
 import { type FoundTable, findTable, likeliest } from '#shared/people/import/find-table';
-import { type PlannedRow, planImport } from '#shared/people/import/plan';
+import { isPerson, type PlannedRow, planImport } from '#shared/people/import/plan';
 import { mayBePerson } from '#shared/people/import/refuse';
 import { MOST_ROWS, type Sheet, type TableFile } from '#shared/people/import/table';
 import { fail, ok, type Result } from '#shared/result';
@@ -54,7 +54,7 @@ async function planned(program: Program, source: Source): Promise<Result<Planned
 
 /** Whether the list was understood well enough to name its columns; where not, a person must say which one holds the names. */
 const isKnown = ({ table, problems, plan }: Pick<Planned, 'table' | 'problems' | 'plan'>): boolean =>
-  table.score > 0 && (problems.length > 0 || plan.some(({ outcome }) => outcome !== 'refused'));
+  table.score > 0 && (problems.length > 0 || plan.some(isPerson));
 
 function chooseSheet(file: TableFile, wanted: string | undefined): Result<{ sheet: Sheet; table: FoundTable }> {
   const { name } = file;
@@ -80,7 +80,7 @@ function refuseProblem(problem: ColumnProblem, { file, table }: Planned) {
 function unknownRegions(plan: readonly PlannedRow[]): Preview['unknownRegions'] {
   const counts = new Map<string, number>();
   for (const row of plan) {
-    const text = row.outcome === 'refused' ? undefined : row.doubts.find(({ rule }) => rule === 'regionUnknown')?.text;
+    const text = isPerson(row) ? row.doubts.find(({ rule }) => rule === 'regionUnknown')?.text : undefined;
     if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].map(([text, rows]) => ({ text, rows }));

@@ -1,6 +1,7 @@
 import { Button, Modal, Select, Tabs } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isPerson } from '#shared/people/import/plan';
 import { numberInWords } from '#shared/text/numbers';
 import type { Say } from '#shared/text/say';
 import { JobProgress } from '../../ui/job-progress';
@@ -30,13 +31,13 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
   const { counts, problems, sheets } = preview;
   // Before it is known where the names stand, no row can be said to be nobody.
   const isUnread = problems.some(({ rule }) => rule === 'noName');
-  const people = preview.rows.filter((row) => row.outcome !== 'refused');
+  const people = preview.rows.filter(isPerson);
   const figures: Record<Part, number> = {
     columns: problems.length,
     duplicates: people.filter(({ outcome }) => outcome === 'duplicate').length,
     doubts: people.filter(({ doubts }) => doubts.length > 0).length,
     regions: preview.unknownRegions.length,
-    refused: isUnread ? 0 : counts.refused,
+    refused: isUnread ? 0 : counts.refused + counts.headings,
   };
   const going = counts.added + counts.updated;
 
@@ -113,7 +114,9 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
       </Tabs>
       {list.job.isLong && <JobProgress progress={list.job.progress} onStop={list.job.stop} />}
       <footer className={styles.footer}>
-        <p role="status">{!isUnread && say('roster.list.totals', { ...counts })}</p>
+        <p role="status">
+          {!isUnread && say('roster.list.totals', { ...counts, refused: counts.refused + counts.headings })}
+        </p>
         <Button variant="default" onClick={list.close}>
           {say('common.cancel')}
         </Button>

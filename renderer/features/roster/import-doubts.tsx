@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { isPerson } from '#shared/people/import/plan';
 import { inLanguage } from '#shared/text/text';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './import.module.css';
@@ -15,7 +16,7 @@ interface ImportPartProps {
 export function ImportDoubts({ list, preview }: ImportPartProps) {
   const say = useSay();
   const language = useLanguage();
-  const rows = preview.rows.flatMap((row) => (row.outcome !== 'refused' && row.doubts.length > 0 ? [row] : []));
+  const rows = preview.rows.filter(isPerson).filter(({ doubts }) => doubts.length > 0);
   if (rows.length === 0) return <p className={styles.note}>{say('roster.list.noDoubts')}</p>;
   return (
     <>

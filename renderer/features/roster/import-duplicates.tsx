@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import type { Choice, PlannedRow } from '#shared/people/import/plan';
+import { type Choice, isPerson, type PersonRow } from '#shared/people/import/plan';
 import { formatPhone } from '#shared/people/phone';
 import { regionOf } from '#shared/people/regions';
 import { inLanguage } from '#shared/text/text';
@@ -8,8 +8,6 @@ import { useLanguage, useSay } from '../../use-say';
 import styles from './import.module.css';
 import type { Facts } from './person-fields';
 import type { List, Preview } from './use-list';
-
-type PersonRow = Exclude<PlannedRow, { outcome: 'refused' }>;
 
 /** More than a person will read one by one; the choice for all counts for the rest too. */
 const SHOWN = 100;
@@ -24,7 +22,7 @@ interface ImportPartProps {
 /** Rows that seem to be somebody who is there already, beside that somebody, each with a choice. */
 export function ImportDuplicates({ list, preview }: ImportPartProps) {
   const say = useSay();
-  const people = preview.rows.filter((row) => row.outcome !== 'refused');
+  const people = preview.rows.filter(isPerson);
   const duplicates = people.filter(({ outcome }) => outcome === 'duplicate');
   const choices = CHOICES.map((choice) => ({ value: choice, label: say(`roster.list.choice.${choice}`) }));
   const first = duplicates[0]?.choice;

@@ -1,13 +1,21 @@
-import { useSay } from '../../use-say';
+import { isPerson } from '#shared/people/import/plan';
+import { regionOf } from '#shared/people/regions';
+import { inLanguage, NO_TEXT } from '#shared/text/text';
+import { useWorkshop } from '../../mirror';
+import { useLanguage, useSay } from '../../use-say';
 import styles from './import.module.css';
 import type { Preview } from './use-list';
 
 const SHOWN = 200;
 
-/** Rows that are nobody, each with its reason: nothing of the file is passed over in silence. */
+/** Rows that are nobody, each with its reason or what it says of others: nothing of the file is passed over in silence. */
 export function ImportRefused({ preview }: { readonly preview: Preview }) {
   const say = useSay();
-  const rows = preview.rows.flatMap((row) => (row.outcome === 'refused' ? [row] : []));
+  const language = useLanguage();
+  const regions = useWorkshop((workshop) => workshop.regions);
+  const understood = (id: string) =>
+    say('roster.list.headingOf', { region: inLanguage(regionOf(id, regions)?.names ?? NO_TEXT, language) });
+  const rows = preview.rows.flatMap((row) => (isPerson(row) ? [] : [row]));
   if (rows.length === 0) return <p className={styles.note}>{say('roster.list.noRefused')}</p>;
   return (
     <>
@@ -22,11 +30,11 @@ export function ImportRefused({ preview }: { readonly preview: Preview }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, SHOWN).map(({ row, reason, text }) => (
-            <tr key={row}>
-              <th scope="row">{row}</th>
-              <td>{say(`roster.refusal.${reason}`)}</td>
-              <td className={styles.samples}>{text}</td>
+          {rows.slice(0, SHOWN).map((row) => (
+            <tr key={row.row}>
+              <th scope="row">{row.row}</th>
+              <td>{row.outcome === 'heading' ? understood(row.region) : say(`roster.refusal.${row.reason}`)}</td>
+              <td className={styles.samples}>{row.text}</td>
             </tr>
           ))}
         </tbody>

@@ -64,7 +64,7 @@ export function useList() {
       if (!answer.ok) return showFailure(answer.failure);
       setPreview(null);
       const { counts, seq } = answer.value;
-      const rest = counts.rows - counts.added - counts.updated;
+      const rest = counts.rows - counts.headings - counts.added - counts.updated;
       showToast({
         sentence: say('roster.list.done', { added: counts.added, updated: counts.updated, rest }),
         ...(seq === null ? {} : { action: { label: say('program.undo'), run: () => void step('undo', 'workshop') } }),

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Text } from '../../text/text';
 import { scriptOf } from '../name';
 import type { Participant } from '../participant';
-import { missingFacts, type PlannedRow, type RegionChoices } from './plan';
+import { isPerson, missingFacts, type PersonRow, type PlannedRow, type RegionChoices } from './plan';
 import type { Facts } from './read-cell';
 
-/** How many rows came, and what became of each: the five always add up to `rows`. */
+/** How many rows came, and what became of each: the six always add up to `rows`. */
 export const ImportCounts = z.strictObject({
   rows: z.number().int(),
   added: z.number().int(),
@@ -13,6 +13,8 @@ export const ImportCounts = z.strictObject({
   unchanged: z.number().int(),
   skipped: z.number().int(),
   refused: z.number().int(),
+  /** Rows that say of the people below them where they are from. */
+  headings: z.number().int(),
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
@@ -24,8 +26,6 @@ export interface Import {
   readonly counts: ImportCounts;
 }
 
-type PersonRow = Exclude<PlannedRow, { outcome: 'refused' }>;
-
 /** Turns a plan into the people to add and the facts to fill in; every row is counted once. */
 export function carriedOut(
   plan: readonly PlannedRow[],
@@ -33,7 +33,7 @@ export function carriedOut(
   chosen: RegionChoices,
   newId: () => string,
 ): Import {
-  const counts: ImportCounts = { rows: plan.length, added: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0 };
+  const counts = { rows: plan.length, added: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0, headings: 0 };
   const people: Facts[] = [];
   // Where the people are whom a later row repeats; nobody else is looked for again.
   const places = new Map<number, number>();
@@ -60,8 +60,8 @@ export function carriedOut(
   };
 
   for (const row of plan) {
-    if (row.outcome === 'refused') {
-      counts.refused += 1;
+    if (!isPerson(row)) {
+      counts[row.outcome === 'heading' ? 'headings' : 'refused'] += 1;
       continue;
     }
     const facts = withRegion(row, regions);
@@ -87,7 +87,7 @@ const NOWHERE = -1;
 
 function repeatedRows(plan: readonly PlannedRow[]): ReadonlySet<number> {
   const rows = new Set<number>();
-  for (const row of plan) if (row.outcome !== 'refused' && row.match?.row != null) rows.add(row.match.row);
+  for (const row of plan) if (isPerson(row) && row.match?.row != null) rows.add(row.match.row);
   return rows;
 }
 
@@ -98,7 +98,7 @@ const unknownRegion = (row: PersonRow): string | undefined =>
 function newRegions(plan: readonly PlannedRow[], chosen: RegionChoices, newId: () => string) {
   const regions = new Map<string, { id: string; names: Text }>();
   for (const row of plan) {
-    const text = row.outcome === 'refused' || row.choice === 'skip' ? undefined : unknownRegion(row);
+    const text = isPerson(row) && row.choice !== 'skip' ? unknownRegion(row) : undefined;
     if (text === undefined || regions.has(text) || !Object.hasOwn(chosen, text) || chosen[text] !== 'new') continue;
     regions.set(text, { id: newId(), names: inItsScript(text) });
   }

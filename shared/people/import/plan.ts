@@ -4,6 +4,7 @@ import { Participant } from '../participant';
 import type { Region } from '../region';
 import { findRegion } from '../regions';
 import type { FoundTable } from './find-table';
+import { groupReader } from './group-row';
 import { Doubt, type Facts } from './read-cell';
 import { rowReader } from './read-row';
 import { judgeOf, Refusal } from './refuse';
@@ -24,6 +25,8 @@ const Match = z.strictObject({
 /** What becomes of one row of the file. */
 export const PlannedRow = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('refused'), row: z.number().int(), reason: Refusal, text: z.string() }),
+  /** Says of the people below it where they are from. */
+  z.strictObject({ outcome: z.literal('heading'), row: z.number().int(), region: Id, text: z.string() }),
   z.strictObject({
     outcome: z.enum(['new', 'duplicate', 'unchanged']),
     row: z.number().int(),
@@ -35,7 +38,9 @@ export const PlannedRow = z.discriminatedUnion('outcome', [
   }),
 ]);
 export type PlannedRow = z.infer<typeof PlannedRow>;
-type PersonRow = Exclude<PlannedRow, { outcome: 'refused' }>;
+export type PersonRow = Extract<PlannedRow, { person: unknown }>;
+
+export const isPerson = (row: PlannedRow): row is PersonRow => 'person' in row;
 
 /** What an unknown region's spelling means: one of ours, or a new one. */
 export const RegionChoices = z.record(z.string(), z.union([z.strictObject({ id: Id }), z.literal('new')]));
@@ -60,16 +65,21 @@ export function planImport(table: FoundTable, isRagged: boolean, against: Agains
   const known = knownPeople<Target>();
   for (const { id, ...facts } of Object.values(against.participants)) known.add(id, facts);
   const judge = judgeOf(table.columns, isRagged ? table.width : null);
-  const read = rowReader({
-    columns: table.columns,
-    width: isRagged ? table.width : null,
-    regionOf: regionReader(against, wishes.regions),
-  });
+  const regionOf = regionReader(against, wishes.regions);
+  const read = rowReader({ columns: table.columns, width: isRagged ? table.width : null, regionOf });
+  const groupOf = groupReader(table.columns, regionOf);
+  let group = '';
   return table.rows.map((row): PlannedRow => {
+    const region = groupOf(row);
+    if (region !== undefined) {
+      group = region;
+      return { outcome: 'heading', row: row.number, region, text: excerpt(row.cells) };
+    }
     const reason = judge.refusal(row);
     if (reason !== undefined) return refused(row, reason);
     const { facts, doubts, isUnusual } = read(row);
     if (isUnusual && judge.isNobody(row)) return refused(row, 'notName');
+    if (facts.region === '' && !doubts.some(({ rule }) => rule === 'regionUnknown')) facts.region = group;
     const found = known.find(facts);
     const wish = wishes.choices[row.number];
     if (found === undefined) {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { foldForSearch } from '../../text/alphabet';
 import { withoutAddress } from '../name';
-import { findRegion } from '../regions';
 import { isNothing } from '../vocabulary';
 import { type Column, headingScore } from './columns';
 import { PARTS_OF_NAME } from './field';
@@ -32,7 +31,6 @@ export function judgeOf(columns: readonly Column[], width: number | null): Judge
   const headed = columns.flatMap(({ field, heading }, at) =>
     field !== 'ignore' && heading !== '' ? [{ at, heading }] : [],
   );
-  const hasOthers = columns.filter(({ field }) => field !== 'ignore').length > 1;
   return {
     refusal: (row) => {
       const { cells } = row;
@@ -45,7 +43,6 @@ export function judgeOf(columns: readonly Column[], width: number | null): Judge
         const name = nameText(cells, nameAt);
         if (isNothing(name)) return filled === 1 ? 'title' : 'noName';
       }
-      if (filled === 1 && hasOthers && findRegion(nameText(cells, nameAt), {}) !== undefined) return 'title';
       return isHeadingAgain(row, headed) ? 'headingAgain' : undefined;
     },
     isNobody: ({ cells }) => isNoName(nameText(cells, nameAt)),

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { findTable, likeliest } from '#shared/people/import/find-table';
+import { list, planOf, rowsOf } from '../../../support/a-list';
+
+describe('a list', () => {
+  it('without headings is understood by what its cells look like', () => {
+    const { table, people } = planOf(
+      rowsOf([
+        ['1', 'Утеген Улпан', 'ulpan@example.org', '87014828772'],
+        ['2', 'Ким Кайрат', 'kim@example.org', '87024828772'],
+      ]),
+    );
+
+    expect(table.headingRow).toBe(0);
+    expect(people.map(({ email, phone }) => [email, phone])).toEqual([
+      ['ulpan@example.org', '+77014828772'],
+      ['kim@example.org', '+77024828772'],
+    ]);
+  });
+
+  it('under headings of unknown words is told from them by what its cells look like', () => {
+    const rows = rowsOf([
+      ['Aty-jóni', 'Óńiri', 'Telefony', 'Elektrondyq pochta'],
+      ['Sársen Qanat', 'Aqtóbe', '87015556677', 'q@example.kz'],
+      ['Álim Dana', 'Shymkent', '87015556678', 'd@example.kz'],
+    ]);
+
+    expect(planOf(rows).table.headingRow).toBe(1);
+    expect(planOf(rows).people.map(({ names, region }) => [names.en, region])).toEqual([
+      ['Sársen Qanat', 'KZ-15'],
+      ['Álim Dana', 'KZ-79'],
+    ]);
+    expect(planOf(rows.slice(1)).table.headingRow).toBe(0);
+    expect(planOf(rows.slice(1)).people).toHaveLength(2);
+  });
+
+  it('has a province and a town in two columns: the province counts, and the town where it is missing', () => {
+    const rows = rowsOf([
+      ['ФИО', 'Город', 'Область'],
+      ['Ким Кайрат', 'Алматы', 'Алматинская'],
+      ['Ким Сергей', 'Алматы', '-'],
+      ['Ким Анна', 'Село', 'Край'],
+      ['Ким Ольга', 'Семей', 'Край'],
+    ]);
+
+    expect(planOf(rows).people.map(({ region }) => region)).toEqual(['KZ-19', 'KZ-75', '', 'KZ-10']);
+    expect(planOf(rows).plan.map((row) => 'doubts' in row && row.doubts.map(({ text }) => text))).toEqual([
+      ...[[], [], ['Край'], []],
+    ]);
+  });
+
+  it('has people by their initials, with a form of address, a degree or a number before the name', () => {
+    const { people } = planOf(
+      list(
+        ...['А. Байтұрсынұлы', 'Ms. Aliya Bekova', 'д.ф.н. Ким Анна', '12. Сұлтан Әли'].map((name) => [
+          name,
+          '',
+          '',
+          '',
+          '',
+          '',
+        ]),
+      ),
+    );
+
+    expect(people.map(({ names: { kk, ru, en } }) => kk || ru || en)).toEqual([
+      ...['А. Байтұрсынұлы', 'Aliya Bekova', 'д.ф.н. Ким Анна', 'Сұлтан Әли'],
+    ]);
+  });
+
+  it('of anything but people has no score', () => {
+    const rows = rowsOf([
+      ['Товар', 'Цена'],
+      ['Стол', '12000'],
+      ['Стул', '4500'],
+    ]);
+
+    expect(findTable({ name: 'a', isHidden: false, rows }).score).toBe(0);
+  });
+
+  it('is looked for where names could stand when no sheet looks like one, hidden sheets last', () => {
+    const sheet = (name: string, isHidden: boolean, ...cells: string[][]) => ({ name, isHidden, rows: rowsOf(cells) });
+    const figures = sheet('Итоги', false, ['1', '12 000'], ['2', '4 500']);
+    const hidden = sheet('Черновик', true, ['q1', 'q2'], ['Утеген Улпан', 'Tau FM'], ['Ли Анна', 'Tau FM']);
+    const codes = sheet('Ответы', false, ['q1', 'q2'], ['Ким Кайрат', 'Tau FM']);
+
+    expect(likeliest([figures, hidden, codes])?.sheet.name).toBe('Ответы');
+    expect(likeliest([figures, hidden])?.sheet.name).toBe('Черновик');
+    expect(likeliest([figures])).toBeUndefined();
+  });
+
+  it('may have its headings in two lines under a title', () => {
+    const { table } = planOf(
+      rowsOf([
+        ['Список участников семинара'],
+        [],
+        ['№', 'Участник', 'Контакты', ''],
+        ['№', 'Участник', 'Телефон', 'E-mail'],
+        ['1', 'Ким Кайрат', '87014828772', 'kim@example.org'],
+      ]),
+    );
+
+    expect(table.headingRow).toBe(4);
+    expect(table.rows).toHaveLength(1);
+  });
+});
