@@ -44,7 +44,11 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
     'library.createProgramme': async ({ title }) => {
       if (!isWritten(title)) return invalid('title', 'titleMissing');
       const id = newId();
-      library().change((value) => ({ ...value, programmes: [...value.programmes, { id, title, sample: false }] }));
+      library().change((value) => ({
+        ...value,
+        programmes: [...value.programmes, { id, title, sample: false }],
+        begunProgramme: null,
+      }));
       changed();
       return ok({ id });
     },
@@ -60,6 +64,7 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
       library().change((value) => ({
         ...value,
         programmes: value.programmes.map((each) => (each.id === id ? { ...each, title } : each)),
+        begunProgramme: null,
       }));
       changed();
       return ok({});
@@ -84,9 +89,11 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
         assetsNamed(plan).flatMap((hash) => assets.get(hash) ?? []),
       );
     },
-    'library.keepBegun': async ({ begun }) => {
-      if (JSON.stringify(begun) === JSON.stringify(library().read().begun)) return ok({});
-      library().change((value) => ({ ...value, begun }));
+    'library.keepBegun': async (begun) => {
+      const before = library().read();
+      const after = { ...before, ...given(begun) };
+      if (JSON.stringify(after) === JSON.stringify(before)) return ok({});
+      library().change(() => after);
       changed();
       return ok({});
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../id';
-import { BegunWorkshop, LastPlace, Library, Settings } from '../library/library';
+import { BegunProgramme, BegunWorkshop, LastPlace, Library, Settings } from '../library/library';
 import { Text } from '../text/text';
 import { Day } from '../time';
 import { WorkshopCode } from '../workshop/overview';
@@ -26,8 +26,11 @@ export const libraryRequests = {
     NewWorkshop.extend({ workshop: WorkshopId, firstDay: Day.nullable() }),
     z.strictObject({ id: WorkshopId }),
   ),
-  /** Keeps what somebody has typed of a new workshop until they create it or give it up, which is null. */
-  'library.keepBegun': request(z.strictObject({ begun: BegunWorkshop.nullable() }), Nothing),
+  /** Keeps what somebody has typed of a new workshop or a programme until they make it or give it up, which is null. */
+  'library.keepBegun': request(
+    z.strictObject({ begun: BegunWorkshop.nullable(), begunProgramme: BegunProgramme.nullable() }).partial(),
+    Nothing,
+  ),
   'library.remember': request(LastPlace, Nothing),
   'settings.read': request(Nothing, Settings),
   'settings.change': request(Settings.omit({ schema: true }).partial(), Settings),

@@ -45,6 +45,14 @@ export const BegunWorkshop = z.strictObject({
 });
 export type BegunWorkshop = z.infer<typeof BegunWorkshop>;
 
+/** The same for the name of a programme. */
+export const BegunProgramme = z.strictObject({
+  /** Which is to be renamed; null makes a new one. */
+  id: Id.nullable(),
+  title: Text,
+});
+export type BegunProgramme = z.infer<typeof BegunProgramme>;
+
 export const Library = z.strictObject({
   schema: z.literal(1),
   programmes: z.array(Programme),
@@ -55,6 +63,7 @@ export const Library = z.strictObject({
   /** The days on which somebody was reminded that a workshop's date has come. */
   reminded: z.record(WorkshopId, z.array(Day)).default({}),
   begun: BegunWorkshop.nullable().default(null),
+  begunProgramme: BegunProgramme.nullable().default(null),
 });
 export type Library = z.infer<typeof Library>;
 
@@ -66,6 +75,7 @@ export const EMPTY_LIBRARY: Library = {
   screens: {},
   reminded: {},
   begun: null,
+  begunProgramme: null,
 };
 
 /** The library after a person has gone to a screen; one that is a workshop's own is where its next opening leads. */

@@ -2,7 +2,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/en';
 import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
-import type { Day, Stamp, TimeOfDay } from '../time';
+import { type Day, type Stamp, stampOf, type TimeOfDay } from '../time';
 import type { Language } from './language';
 
 // Our own patterns: Chromium has no Kazakh in Intl, and CLDR's Kazakh differs from one version to the next.
@@ -60,9 +60,11 @@ export const stretchInWords = ({ day, start, end }: Stretch, language: Language)
 export const shortStretch = ({ day, start }: Stretch, language: Language): string =>
   `${at(day, language).format(COLUMN[language])}, ${start}`;
 
-/** The day of a stamp as the laptop's own calendar had it. */
+/** The day of a stamp as the calendar of the laptop that wrote it had it. */
 export const dayOf = (stamp: Stamp): Day => stamp.slice(0, 10);
 
-/** A moment with its minute, as the laptop's own clock showed it: "21 ноября 2026 г., 17:30". */
-export const stampInWords = (stamp: Stamp, language: Language): string =>
-  `${dayInWords(dayOf(stamp), language)}, ${stamp.slice(11, 16)}`;
+/** A moment with its minute, by the clock of the laptop on which it is read, wherever it was written: "21 ноября 2026 г., 17:30". */
+export function stampInWords(stamp: Stamp, language: Language): string {
+  const here = stampOf(new Date(stamp));
+  return `${dayInWords(dayOf(here), language)}, ${here.slice(11, 16)}`;
+}

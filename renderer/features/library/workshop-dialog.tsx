@@ -7,10 +7,11 @@ import { inLanguage, isWritten, NO_TEXT } from '#shared/text/text';
 import { readDay } from '#shared/time';
 import { WorkshopCode } from '#shared/workshop/overview';
 import { bridge } from '../../bridge';
-import { readMirror, showFailure, useMirror, whilePending } from '../../mirror';
+import { readMirror, useMirror } from '../../mirror';
 import { TextField } from '../../ui/text-field';
 import { ThreeLanguages } from '../../ui/three-languages';
 import { useLanguage, useSay } from '../../use-say';
+import { keepBegun, madeOrKept } from './keep-begun';
 import styles from './library.module.css';
 
 interface WorkshopDialogProps {
@@ -51,11 +52,11 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
   const fill = (change: Partial<BegunWorkshop>) => {
     const next = { ...form, ...change };
     setForm(next);
-    if (!isOver.current) void keep(next);
+    if (!isOver.current) void keepBegun({ begun: next });
   };
   const giveUp = () => {
     isOver.current = true;
-    void keep(null);
+    void keepBegun({ begun: null });
     onClose();
   };
 
@@ -64,12 +65,10 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
     setTried(true);
     if (!isRight) return;
     isOver.current = true;
-    const made = await make(source, { title, place, code, programme }, readDay(firstDay));
+    const making = make(source, { title, place, code, programme }, readDay(firstDay));
+    const made = await madeOrKept(making, { begun: form });
     onClose();
-    if (made.ok) return onMade(made.value.id);
-    // What was typed is there again when the dialog is opened anew.
-    await keep(form);
-    showFailure(made.failure);
+    if (made !== null) onMade(made.id);
   };
   const languageName = (each: 'kk' | 'ru' | 'en') => say(`common.${each}`);
 
@@ -160,12 +159,6 @@ const emptyForm = (source: WorkshopCard | null, programme: string | null): Begun
   code: null,
   firstDay: '',
 });
-
-const keep = (begun: BegunWorkshop | null) =>
-  whilePending(async () => {
-    const kept = await bridge().ask('library.keepBegun', { begun });
-    if (!kept.ok) showFailure(kept.failure);
-  });
 
 const make = (source: WorkshopCard | null, facts: Input<'library.createWorkshop'>, firstDay: string | null) =>
   source === null

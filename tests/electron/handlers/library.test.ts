@@ -47,6 +47,23 @@ describe('a form for a new workshop', () => {
     await house.must('library.keepBegun', { begun: null });
     expect((await library()).begun).toBeNull();
   });
+
+  it('and one for a programme wait apart, each until its own is made or given up', async () => {
+    const title = { kk: '', ru: 'Школа', en: '' };
+    await house.must('library.keepBegun', { begun });
+    await house.must('library.keepBegun', { begunProgramme: { id: null, title } });
+    restart();
+    expect(await library()).toMatchObject({ begun, begunProgramme: { id: null, title } });
+
+    const { id } = await house.must('library.createProgramme', { title });
+    expect(await library()).toMatchObject({ begun, begunProgramme: null });
+
+    await house.must('library.keepBegun', { begunProgramme: { id, title } });
+    await house.must('library.createWorkshop', SHYMKENT);
+    expect(await library()).toMatchObject({ begun: null, begunProgramme: { id, title } });
+    await house.must('library.renameProgramme', { id, title });
+    expect((await library()).begunProgramme).toBeNull();
+  });
 });
 
 describe('the sample programme', () => {

@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   dayInWords,
   dayOf,
@@ -105,10 +105,23 @@ describe('a half-day and a moment', () => {
     ]);
   });
 
-  it("reads a stamp by the laptop's own clock, wherever it is read", () => {
+  it.each([
+    ['Asia/Almaty', '21 ноября 2026 г., 23:45'],
+    ['Asia/Tokyo', '22 ноября 2026 г., 03:45'],
+    ['America/New_York', '21 ноября 2026 г., 13:45'],
+  ])('reads a stamp by the clock of the laptop on which it is read: in %s', (zone, words) => {
+    vi.stubEnv('TZ', zone);
     const stamp = '2026-11-21T23:45:10+05:00';
 
+    expect(stampInWords(stamp, 'ru')).toBe(words);
     expect(dayOf(stamp)).toBe('2026-11-21');
-    expect(stampInWords(stamp, 'ru')).toBe('21 ноября 2026 г., 23:45');
+    vi.unstubAllEnvs();
+  });
+
+  it('reads a stamp from before Kazakhstan had one time as its clocks showed it', () => {
+    vi.stubEnv('TZ', 'Asia/Almaty');
+
+    expect(stampInWords('2023-06-16T09:30:00+06:00', 'ru')).toBe('16 июня 2023 г., 09:30');
+    vi.unstubAllEnvs();
   });
 });

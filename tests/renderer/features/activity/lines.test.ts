@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '#shared/contract/workshop';
+import { stampOf } from '#shared/time';
 import { foundIn, linesOf } from '../../../../renderer/features/activity/lines';
 import { aParticipant } from '../../../support/a-workshop';
 
@@ -10,7 +11,7 @@ const people = {
 
 const activity = (facts: Partial<Activity>): Activity => ({
   seq: 1,
-  stamp: '2026-11-21T17:30:00+05:00',
+  stamp: stampOf(new Date(2026, 10, 21, 17, 30)),
   author: 'Марат',
   command: 'attendance.mark',
   participants: [],
