@@ -6,7 +6,8 @@ import type { Vault } from '../../electron/vault/vault';
 import { aContext } from '../support/a-workshop';
 import { crashFiles, type Tree } from '../support/crash-files';
 import type { Depth, Row } from './row';
-import { begun, FOLDER, opened, type Step, take } from './vault-steps';
+import type { Step } from './steps';
+import { begun, FOLDER, opened, take } from './vault-steps';
 
 const STEPS: readonly Step[] = [
   { kind: 'mark', who: 'p1', status: 'present' },

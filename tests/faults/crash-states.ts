@@ -4,19 +4,8 @@ import { diskOver } from '../../electron/vault/disk';
 import { aContext } from '../support/a-workshop';
 import { crashFiles, type Tree } from '../support/crash-files';
 import type { Depth, Row } from './row';
-import {
-  anyStep,
-  begun,
-  entropyOf,
-  FOLDER,
-  fingerprint,
-  keyStep,
-  migrationProblem,
-  opened,
-  type Step,
-  secretOf,
-  take,
-} from './vault-steps';
+import { anyStep, keyStep, type Step } from './steps';
+import { begun, entropyOf, FOLDER, fingerprint, migrationProblem, opened, secretOf, take } from './vault-steps';
 
 const ROOT: Tree = new Map([
   ['/', null],

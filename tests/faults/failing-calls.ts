@@ -3,6 +3,7 @@ import { diskOver } from '../../electron/vault/disk';
 import { crashFiles, type Tree } from '../support/crash-files';
 import { CODES, type Fault, failingFiles } from './failing-files';
 import type { Depth, Row } from './row';
+import type { Step } from './steps';
 import {
   begun,
   FIRST,
@@ -12,7 +13,6 @@ import {
   migrationProblem,
   opened,
   resumed,
-  type Step,
   secretOf,
   take,
 } from './vault-steps';

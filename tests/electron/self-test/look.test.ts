@@ -1,132 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#shared/text/language';
 import { en, kk, ru } from '#shared/text/messages';
-import { encryptionUnder } from '../../../electron/self-test/disk-encryption';
-import { lettersMissing } from '../../../electron/self-test/letters';
 import { lookAt, lookAtStart } from '../../../electron/self-test/look';
-import { type Machine, thisMachine } from '../../../electron/self-test/machine';
-import { memoryOnDisk } from '../../../electron/self-test/memory-on-disk';
+import { thisMachine } from '../../../electron/self-test/machine';
 import { closeToOthers } from '../../../electron/self-test/vault-modes';
 import { discard, type Headless, openHeadless } from '../../support/headless';
 
 const ALL = { kk, ru, en };
-
-const RESOURCES = resolve(import.meta.dirname, '../../../resources');
-
-/** A Linux laptop of which only these small files are known. */
-function aLaptop(files: Record<string, string>, platform = 'linux'): Machine {
-  const names = Object.keys(files);
-  return {
-    platform,
-    read: (path) => files[path] ?? null,
-    list: (path) => [
-      ...new Set(
-        names
-          .filter((name) => name.startsWith(`${path}/`))
-          .map((name) => name.slice(path.length + 1).split('/')[0] ?? ''),
-      ),
-    ],
-    mode: () => null,
-    freeBytes: () => null,
-  };
-}
-
-const mounts = (...lines: [at: string, device: string, kind: string, source: string][]) => ({
-  '/proc/self/mountinfo': lines
-    .map(([at, device, kind, source], index) => `${index} 1 ${device} / ${at} rw shared:1 - ${kind} ${source} rw`)
-    .join('\n'),
-});
-
-const LUKS = { '/sys/dev/block/253:0/dm/uuid': 'CRYPT-LUKS2-abc\n', '/sys/dev/block/253:0/size': '1' };
-
-describe('whether the disk under a folder is encrypted', () => {
-  it.each([
-    ['a LUKS volume', { ...mounts(['/', '253:0', 'ext4', '/dev/mapper/root']), ...LUKS }, 'encrypted'],
-    ['a plain partition', { ...mounts(['/', '8:1', 'ext4', '/dev/sda1']), '/sys/dev/block/8:1/size': '1' }, 'plain'],
-    [
-      'a volume of LVM on LUKS',
-      {
-        ...mounts(['/', '253:1', 'ext4', '/dev/mapper/vg-root']),
-        '/sys/dev/block/253:1/dm/uuid': 'LVM-xyz',
-        '/sys/dev/block/253:1/slaves/dm-0/dm/uuid': 'CRYPT-LUKS1-abc',
-      },
-      'encrypted',
-    ],
-    [
-      'a volume over one encrypted disk and one plain',
-      {
-        ...mounts(['/', '253:1', 'ext4', '/dev/mapper/vg-root']),
-        '/sys/dev/block/253:1/slaves/dm-0/dm/uuid': 'CRYPT-LUKS1-abc',
-        '/sys/dev/block/253:1/slaves/sdb1/size': '1',
-      },
-      'plain',
-    ],
-    [
-      'Btrfs on LUKS, which has a number of its own',
-      {
-        ...mounts(['/', '0:25', 'btrfs', '/dev/mapper/root']),
-        '/sys/class/block/dm-0/dm/name': 'root\n',
-        '/sys/class/block/dm-0/dm/uuid': 'CRYPT-LUKS2-abc',
-      },
-      'encrypted',
-    ],
-    [
-      'a plain disk below an encrypted home with a space in its name',
-      {
-        ...mounts(['/', '8:1', 'ext4', '/dev/sda1'], ['/home/my\\040vault', '253:0', 'ext4', '/dev/mapper/home']),
-        ...LUKS,
-        '/sys/dev/block/8:1/size': '1',
-      },
-      'encrypted',
-    ],
-    ['a network or a container, of which nothing is told', mounts(['/', '0:30', 'overlay', 'overlay']), 'untold'],
-    ['a folder that gocryptfs seals', mounts(['/', '0:31', 'fuse.gocryptfs', '/home/x']), 'encrypted'],
-  ] as const)('%s', (_, files, expected) => {
-    expect(encryptionUnder('/home/my vault', aLaptop(files as Record<string, string>))).toBe(expected);
-  });
-
-  it('is not guessed on another system', () => {
-    expect(encryptionUnder('/home', aLaptop(LUKS, 'win32'))).toBe('untold');
-    expect(encryptionUnder('/home', aLaptop(LUKS, 'darwin'))).toBe('untold');
-  });
-});
-
-describe('whether the memory can come to lie on a disk', () => {
-  const HEAD = 'Filename Type Size Used Priority\n';
-  const PLAIN = { '/proc/swaps': `${HEAD}/dev/sda2 partition 1 0 -2\n`, '/sys/class/block/sda2/size': '1' };
-  const SLEEPS = {
-    '/sys/power/state': 'freeze mem disk',
-    '/sys/power/disk': '[platform] shutdown',
-    '/sys/power/resume': '8:2',
-  };
-  it.each([
-    ['no swap', { '/proc/swaps': HEAD }, 'never'],
-    ['compressed memory', { '/proc/swaps': `${HEAD}/dev/zram0 partition 1 0 100\n` }, 'never'],
-    ['a plain partition', PLAIN, 'swap'],
-    ['a plain partition to hibernate into', { ...PLAIN, ...SLEEPS }, 'hibernation'],
-    ['an encrypted partition', { ...PLAIN, ...SLEEPS, '/sys/class/block/sda2/dm/uuid': 'CRYPT-PLAIN-x' }, 'encrypted'],
-    [
-      'a file on LUKS',
-      { '/proc/swaps': `${HEAD}/swapfile file 1 0 -2\n`, ...mounts(['/', '253:0', 'ext4', 'x']), ...LUKS },
-      'encrypted',
-    ],
-    ['nothing that is told', {}, 'untold'],
-  ] as const)('%s', (_, files, expected) => {
-    expect(memoryOnDisk(aLaptop(files as Record<string, string>))).toBe(expected);
-  });
-});
-
-describe('the letters of a font', () => {
-  it('are all there in every font of the documents, and are missed where they are not', () => {
-    const serif = readFileSync(join(RESOURCES, 'fonts/SourceSerif4-Regular.ttf'));
-
-    expect(lettersMissing(serif)).toEqual([]);
-    expect(() => lettersMissing(Buffer.from('not a font at all, only words'))).toThrow();
-  });
-});
 
 describe('checking this laptop', () => {
   let headless: Headless | null = null;
