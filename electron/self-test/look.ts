@@ -127,7 +127,9 @@ function permissionsOf(vault: string, machine: Machine) {
   return open.length === 0 ? found('ok', 'owner') : openTo(open);
 }
 
-const namedIn = (paths: readonly string[]): string => paths.slice(0, NAMED).map(shownPath).join(', ');
+/** The first of them, and a sign when there are more. */
+const namedIn = (paths: readonly string[]): string =>
+  [...paths.slice(0, NAMED).map(shownPath), ...(paths.length > NAMED ? ['…'] : [])].join(', ');
 
 const openTo = (paths: readonly string[]) => found('failed', 'others', namedIn(paths), paths.length);
 

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { explainFinding } from '#shared/text/explain';
 import { LANGUAGES } from '#shared/text/language';
 import { en, kk, ru } from '#shared/text/messages';
 import { lookAt, lookAtStart } from '../../../electron/self-test/look';
@@ -60,6 +61,18 @@ describe('checking this laptop', () => {
 
     const finding = { state: 'attention', finding: 'unopened', detail: 'workshops/w1/1', count: 1 };
     expect(checks.find(({ check }) => check === 'folders')).toEqual({ check: 'folders', ...finding });
+  });
+
+  it('names three folders that no key opens, and shows that there are more', async () => {
+    const unopened = ['a', 'b', 'c', 'd'].map((id) => `workshops/${id}/1`);
+    const standing = { sandbox: null, displays: null };
+    const said = (folders: string[]) =>
+      lookAt({ vault: '/v', resources: '/r', standing, unopened: folders, argon2: true }, thisMachine)
+        .filter(({ check }) => check === 'folders')
+        .map((found) => explainFinding(found, 'ru').split('. ')[0]);
+
+    expect(said(unopened.slice(0, 2))).toEqual(['К 2 папкам хранилища нет ключей: workshops/a/1, workshops/b/1']);
+    expect(said(unopened)).toEqual(['К 4 папкам хранилища нет ключей: workshops/a/1, workshops/b/1, workshops/c/1, …']);
   });
 
   it('says at the start what stood open to others and was closed, and nothing when all is well', async () => {
