@@ -76,6 +76,8 @@ export function planImport(table: FoundTable, isRagged: boolean, against: Agains
       return { outcome: 'heading', row: row.number, region, text: excerpt(row.cells) };
     }
     const reason = judge.refusal(row);
+    // Under a heading that is no region of ours, nobody is said to be from the one above it.
+    if (reason === 'title') group = '';
     if (reason !== undefined) return refused(row, reason);
     const { facts, doubts, isUnusual } = read(row);
     if (isUnusual && judge.isNobody(row)) return refused(row, 'notName');

@@ -50,22 +50,30 @@ describe('a row of one cell between people', () => {
     },
   );
 
-  it('holds until the next one, whatever other rows come between', () => {
+  it('holds until the next one, and over rows that say nothing of places', () => {
     const { plan } = planOf(
       rows(
         ['г. Алматы', '', '', ''],
         ['1', 'Ли Анна', '', ''],
-        ['', '', '1-топ', ''],
-        ['2', 'Ким Анна', '', ''],
         ['', '', '', ''],
+        ['2', 'Ким Анна', '', ''],
         ['', 'Итого: 2', '', ''],
         ['Kostanay region', '', '', ''],
         ['1', 'Ким Кайрат', '', ''],
       ),
     );
 
-    expect(kinds(plan)).toEqual(['KZ-75', 'new', 'title', 'new', 'blank', 'total', 'KZ-39', 'new']);
+    expect(kinds(plan)).toEqual(['KZ-75', 'new', 'blank', 'new', 'total', 'KZ-39', 'new']);
     expect(regionsIn(plan)).toEqual(['KZ-75', 'KZ-75', 'KZ-39']);
+  });
+
+  it('ends at a heading that is no region of ours: nobody is said to be from where they may not be', () => {
+    const { plan } = planOf(
+      rows(['г. Алматы', '', '', ''], ['1', 'Ли Анна', '', ''], ['Бишкек', '', '', ''], ['2', 'Ким Анна', '', '']),
+    );
+
+    expect(kinds(plan)).toEqual(['KZ-75', 'new', 'title', 'new']);
+    expect(regionsIn(plan)).toEqual(['KZ-75', '']);
   });
 
   it('spread over the width of the table is one too', () => {
