@@ -2,15 +2,13 @@ import type { z } from 'zod';
 import { type Handlers, isMethod, requests } from '#shared/contract/contract';
 import { fail, type Result } from '#shared/result';
 import { problemsOf } from '#shared/workshop/command';
+import { AS_IT_IS } from '../as-it-is';
 import { failureOf, readable } from './failure-of';
 
 type AnyHandler = (input: unknown) => Promise<Result<unknown>>;
 
 /** Who is asking: a window has no paths, the command line has no dialogs. */
 export type Door = 'window' | 'commandLine';
-
-/** A checker made into code of its own pays only after hundreds of questions, and the first screen waits for it to be made. */
-const AS_IT_IS = { jitless: true };
 
 /** Answers one request. Knows the contract and nothing of Electron; never throws. */
 export async function answer(

@@ -1,5 +1,6 @@
 import { LowSync } from 'lowdb';
 import type { z } from 'zod';
+import { AS_IT_IS } from '../as-it-is';
 import type { Disk } from './disk';
 import type { Epoch } from './keyring';
 import { type Mend, OwnDamaged, type OwnName } from './mend';
@@ -78,7 +79,7 @@ export function keep<T>({ disk, folder, name, schema, first, hadData, mend }: Ke
   };
 
   let current = epoch;
-  let low = lowIn(epoch, schema.parse(opened()));
+  let low = lowIn(epoch, schema.parse(opened(), AS_IT_IS));
   // A spare that cannot be read is none: it is written anew while there is something to write.
   if (disk.read(`${pathIn(epoch)}-before`, 0) !== null && readBefore() === null) beforeIn(epoch).write(low.data);
 
@@ -94,7 +95,7 @@ export function keep<T>({ disk, folder, name, schema, first, hadData, mend }: Ke
     read: () => low.data,
     change: (next) => {
       const before = low.data;
-      const after = schema.parse(next(before));
+      const after = schema.parse(next(before), AS_IT_IS);
       beforeIn(current).write(before);
       low.data = after;
       try {

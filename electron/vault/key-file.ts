@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Stamp } from '#shared/time';
+import { AS_IT_IS } from '../as-it-is';
 import { Kdf } from './derive';
 import type { Disk } from './disk';
 import { Damaged } from './sealed-file';
@@ -34,7 +35,9 @@ export const COPIES = ['keys', 'keys-copy'] as const;
 /** The copies that can be read, the later one first; none at all only where no vault has ever been. */
 export function readKeyFiles(disk: Disk, folder: string): KeyFile[] {
   const found = COPIES.map((name) => disk.read(`${folder}/${name}`));
-  const whole = found.flatMap((bytes) => (bytes === null ? [] : (KeyFile.safeParse(parsedOr(bytes)).data ?? [])));
+  const whole = found.flatMap((bytes) =>
+    bytes === null ? [] : (KeyFile.safeParse(parsedOr(bytes), AS_IT_IS).data ?? []),
+  );
   const isThere =
     found.some((bytes) => bytes !== null) ||
     ['own', 'workshops'].some((name) => disk.list(`${folder}/${name}`).length > 0);
