@@ -48,18 +48,22 @@ const kinds = once(() =>
   }),
 );
 
-const USUAL_LATIN = /^[A-Z][a-z]+(?: [A-Z][a-z]+)+$/;
-const USUAL_CYRILLIC = /^[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?: [А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)+$/;
+// Of a usual form, and no form of address in front.
+const USUAL_LATIN = /^(?!(?:Mrs?|Ms|Miss|Dr|Prof|Professor) )[A-Z][a-z]+(?: [A-Z][a-z]+)+$/;
+const USUAL_CYRILLIC =
+  /^(?!(?:Господин|Госпожа|Проф|Профессор) )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?: [А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)+$/;
+
+const FIRST_NOT_ASCII = 128;
 
 /**
  * The script of a name that needs no tidying: two words or more of one alphabet, each a capital and small
  * letters, one space between. Null for any other.
  */
 export function ordinaryScript(raw: string): Script | null {
-  if (ADDRESS.test(raw)) return null;
-  if (USUAL_LATIN.test(raw)) return 'latin';
-  if (USUAL_CYRILLIC.test(raw)) return KAZAKH_ONLY.test(raw) ? 'kk' : 'cyrillic';
-  return scriptOfLetters(raw);
+  if (raw.charCodeAt(0) < FIRST_NOT_ASCII) {
+    if (USUAL_LATIN.test(raw)) return 'latin';
+  } else if (USUAL_CYRILLIC.test(raw)) return KAZAKH_ONLY.test(raw) ? 'kk' : 'cyrillic';
+  return ADDRESS.test(raw) ? null : scriptOfLetters(raw);
 }
 
 /** The same told letter by letter: rarer letters have their capitals in no order that an expression could name. */

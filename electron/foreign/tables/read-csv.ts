@@ -14,16 +14,16 @@ const DIRECTIVE = /^"?sep=([;,\t|])"?\r?\n/i;
 export function readCsv(text: string): { readonly rows: TableRow[]; readonly separator: Separator } {
   const [directive = '', named] = DIRECTIVE.exec(text) ?? [];
   const separator = (named as Separator | undefined) ?? likeliestSeparator(text);
-  const rows = recordsOf(text, directive.length, separator, MOST_KEPT + 1);
+  const rows = rowsOf(text, directive.length, separator, MOST_KEPT + 1);
   if (rows.length > MOST_KEPT) throw new TableTooLong(`${rows.length} rows`);
-  return { rows: rows.map((cells, at) => ({ number: at + 1 + (directive === '' ? 0 : 1), cells })), separator };
+  return { rows, separator };
 }
 
 /** The separator under which most rows come to the same number of cells, and to the most. */
 function likeliestSeparator(text: string): Separator {
   const scores = SEPARATORS.map((separator) => {
-    const widths = recordsOf(text, 0, separator, SAMPLE)
-      .map((cells) => cells.length)
+    const widths = rowsOf(text, 0, separator, SAMPLE)
+      .map(({ cells }) => cells.length)
       .filter((width) => width > 1);
     const counts = new Map<number, number>();
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
@@ -33,14 +33,16 @@ function likeliestSeparator(text: string): Separator {
   return scores.reduce((best, each) => (each.score > best.score ? each : best)).separator;
 }
 
-/** Every record from `start` on, at most `limit`; a cell may be quoted and then hold separators and line breaks. */
-function recordsOf(text: string, start: number, separator: string, limit: number): string[][] {
-  const records: string[][] = [];
+/** Every row from `start` on, at most `limit`; a cell may be quoted and then hold separators and line breaks. */
+function rowsOf(text: string, start: number, separator: string, limit: number): TableRow[] {
+  const rows: TableRow[] = [];
+  // Excel's own first line is a row of the sheet.
+  const first = start === 0 ? 1 : 2;
   const lineEnd = text.includes('\n') ? '\n' : '\r';
   // Where the next separator and the next quote are: each is asked for once, however many lines are without it.
   let [between, quote] = [-1, -1];
   let at = start;
-  while (at < text.length && records.length < limit) {
+  while (at < text.length && rows.length < limit) {
     const cells: string[] = [];
     let stop = Math.min(nextOf(lineEnd, text, at), text.length);
     for (;;) {
@@ -57,9 +59,9 @@ function recordsOf(text: string, start: number, separator: string, limit: number
       at = (isLast ? stop : between) + 1;
       if (isLast) break;
     }
-    records.push(cells);
+    rows.push({ number: first + rows.length, cells });
   }
-  return records;
+  return rows;
 }
 
 function nextOf(mark: string, text: string, from: number): number {
