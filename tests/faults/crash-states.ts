@@ -129,7 +129,7 @@ async function sweep(step: fc.Arbitrary<Step>, enough: number, syncs: boolean): 
 
 /** ST1: every state that a power cut can leave behind opens, and nothing acknowledged is missing from it. */
 export async function crashStates({ isShort }: Depth): Promise<Row> {
-  const goal = isShort ? 400 : 10_000;
+  const goal = isShort ? 250 : 10_000;
   const tally = await sweep(anyStep, goal, true);
   const blind = await sweep(anyStep, isShort ? 100 : 1_000, false);
   const { states, corrupt, lost, examples } = tally;
@@ -146,7 +146,7 @@ export async function crashStates({ isShort }: Depth): Promise<Row> {
 
 /** EN4: at every moment of a change of the keys the old or the new secret opens, and an erasure is done or not begun. */
 export async function keyStates({ isShort }: Depth): Promise<Row> {
-  const goal = isShort ? 200 : 3_000;
+  const goal = isShort ? 120 : 3_000;
   const { states, corrupt, lost, examples } = await sweep(keyStep, goal, true);
   return {
     row: 'EN4',

@@ -28,7 +28,7 @@ interface Found {
 
 /** ST2: the program is killed at any moment under a stream of changes; what it acknowledged is there when it is started again. */
 export async function kills({ isShort }: Depth): Promise<Row> {
-  const rounds = isShort ? 12 : 500;
+  const rounds = isShort ? 8 : 500;
   const home = mkdtempSync(join(tmpdir(), 'rostrum-kills-'));
   const vault = join(home, 'vault');
   const found: Found = { lost: 0, unreadable: 0, plain: 0, strays: 0, notes: [] };
