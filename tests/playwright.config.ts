@@ -1,7 +1,7 @@
 import { defineConfig } from 'playwright/test';
 
 /** A worker that takes one of these last would keep the others waiting. */
-const LONG = /(screens|protection|main-journey|library)\.spec\.ts$/;
+const LONG = /(screens|protection|locking|main-journey|library)\.spec\.ts$/;
 
 const result = process.env['ROSTRUM_E2E_RESULT'];
 

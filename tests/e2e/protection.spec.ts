@@ -1,18 +1,12 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { expect, type RealProgram, test } from '../support/app';
+import { expect, test } from '../support/app';
 import { violations } from '../support/axe';
 import { ask, choose } from '../support/bridge';
-import { coloursOf } from '../support/colours';
-import { contrast } from '../support/contrast';
 import { textOf } from '../support/pdf';
-import { protectVault } from '../support/protected-vault';
-import { documentsOf, leaveTraces, PASSPHRASE, pressLock, processesOf, tracesIn, unlock } from '../support/protection';
-
-const NAME = 'Құпиягүл Жасырынқызы';
-const OUTLET = 'Газета «Тайник»';
-const TITLE = 'Закрытая встреча';
+import { openProtected, protectVault } from '../support/protected-vault';
+import { PASSPHRASE, pressLock, unlock } from '../support/protection';
 
 /** The recovery key as it stands on the screen. */
 const wordsShown = async (page: Page): Promise<string[]> =>
@@ -25,24 +19,6 @@ const placesAsked = async (page: Page): Promise<number[]> =>
   (await page.locator('label').allInnerTexts())
     .filter((label) => /^Слово \d+$/.test(label))
     .map((label) => Number(label.replace(/\D/g, '')));
-
-/** How far the edge of the languages' switch stands out from the ground outside, and from its own inside. */
-async function edgesOf(page: Page): Promise<number[]> {
-  const [edge, inside, outside] = await page.getByRole('radiogroup', { name: 'Язык программы' }).evaluate((element) => {
-    const { borderTopColor, backgroundColor } = getComputedStyle(element);
-    const root = document.getElementById('root') ?? document.body;
-    return [borderTopColor, backgroundColor, getComputedStyle(root).backgroundColor];
-  });
-  return [contrast(edge, inside), contrast(edge, outside)];
-}
-
-/** The program behind its locked door, opened. */
-async function openProtected(program: RealProgram): Promise<Page> {
-  await protectVault(program.vault);
-  const page = await program.open();
-  await unlock(page);
-  return page;
-}
 
 test('a first start protects the vault: passphrase, recovery key on paper, two words of it to prove', async ({
   program,
@@ -110,69 +86,6 @@ test('"Not now" leaves the vault unprotected, says so, and leads to where it is 
   await expect(page.getByRole('button', { name: 'Задать парольную фразу…' })).toBeVisible();
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('alert').filter({ hasText: 'У хранилища ещё нет парольной фразы' })).toBeVisible();
-});
-
-test('Ctrl+L takes everything off every screen at once, and the passphrase brings it back where it was', async ({
-  program,
-}) => {
-  const page = await openProtected(program);
-  const { workshops } = await ask(page, 'library.openSample', {});
-  const id = workshops[0] ?? '';
-  const { workshop } = await ask(page, 'workshop.read', { id });
-  const act = (name: string, input: unknown) => ask(page, 'workshop.do', { id, command: { name, input } });
-  const person = Object.keys(workshop.participants)[0];
-  await act('participant.change', { id: person, facts: { names: { kk: NAME, ru: NAME, en: '' }, outlet: OUTLET } });
-  await act('overview.change', { title: { kk: TITLE, ru: TITLE, en: TITLE } });
-  await ask(page, 'library.remember', { workshop: id, screen: 'roster' });
-  await page.reload();
-  await page.waitForSelector('#root footer');
-  await act('stage.runExercise', { exercise: workshop.order.exercises[0], started: true });
-  await ask(page, 'windows.openAudience', { display: null });
-  const wall = await program.audience();
-  await expect(wall.getByRole('timer')).toBeVisible();
-  await page.getByRole('searchbox').fill('құпиягүл');
-  await expect(page.getByText(NAME).first()).toBeVisible();
-  const { run } = (await ask(page, 'workshop.read', { id })).workshop.stage;
-  const before = await processesOf(program);
-  for (const each of [page, wall]) await leaveTraces(each);
-  expect(await tracesIn(page)).toEqual(['trace', 'trace']);
-
-  await pressLock(page);
-  const locked = await program.successor(page);
-  const resting = await program.successor(wall);
-  await expect(locked.getByRole('heading', { name: 'Хранилище закрыто' })).toBeVisible();
-  await expect(resting.getByText('Скоро продолжим')).toBeVisible();
-
-  const after = await processesOf(program);
-  expect(after).toHaveLength(2);
-  expect(after.filter((pid) => before.includes(pid))).toEqual([]);
-  const documents = await documentsOf(program);
-  expect(documents).toHaveLength(2);
-  for (const content of documents) for (const secret of [NAME, OUTLET, TITLE]) expect(content).not.toContain(secret);
-  for (const each of [locked, resting]) await expect.poll(() => tracesIn(each)).toEqual([]);
-  for (const method of ['library.read', 'settings.read', 'workshop.activity'] as const)
-    expect(
-      await locked.evaluate(async ([name, given]) => JSON.parse(await window.rostrum.ask(name, given)), [
-        method,
-        method === 'workshop.activity' ? { id, before: null, limit: 10 } : {},
-      ] as const),
-    ).toEqual({ ok: false, failure: { kind: 'locked' } });
-  expect(await violations(locked)).toEqual([]);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await locked.emulateMedia({ colorScheme });
-    await locked.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
-    await expect.poll(async () => Math.min(...(await edgesOf(locked)))).toBeGreaterThanOrEqual(3);
-  }
-
-  await unlock(locked);
-  await expect(locked.getByRole('heading', { level: 1 })).toHaveText('Список участников');
-  expect((await ask(locked, 'workshop.read', { id })).workshop.stage.run).toEqual(run);
-  const endsAt = run?.timer.state === 'running' ? run.timer.endsAt : 0;
-  await expect(async () => {
-    const [minutes = 0, seconds = 0] = (await resting.getByRole('timer').innerText()).split(':').map(Number);
-    const { now } = await ask(locked, 'clock.read', {});
-    expect(Math.abs((endsAt - now) / 1_000 - (minutes * 60 + seconds))).toBeLessThan(2);
-  }).toPass();
 });
 
 test('wrong passphrases wait longer and longer, over a kill too, and the recovery key opens at once', async ({
@@ -258,82 +171,6 @@ test('wrong passphrases wait longer and longer, over a kill too, and the recover
   await outside.getByLabel('Ключ восстановления').fill(next.join(' '));
   await outside.getByRole('button', { name: 'Открыть', exact: true }).click();
   await expect(outside.getByRole('contentinfo')).toContainText('Защищено');
-});
-
-test('a half-filled form for a new workshop waits behind the lock, and is gone once it was given up', async ({
-  program,
-}) => {
-  const page = await openProtected(program);
-  await ask(page, 'library.openSample', {});
-  await page.reload();
-  await page.waitForSelector('#root footer');
-  await page.getByRole('button', { name: 'Новый семинар-тренинг', exact: true }).click();
-  const title = (on: Page) => on.getByRole('group', { name: 'Название' }).getByLabel('Русский');
-  await title(page).fill('Школа');
-  await page.getByRole('group', { name: 'Место проведения' }).getByLabel('Русский').fill('Шымкент');
-
-  await pressLock(page);
-  const again = await program.successor(page);
-  await unlock(again);
-
-  await expect(title(again)).toHaveValue('Школа');
-  await expect(again.getByRole('group', { name: 'Место проведения' }).getByLabel('Русский')).toHaveValue('Шымкент');
-  await again.getByRole('button', { name: 'Отмена' }).click();
-  await pressLock(again);
-  const last = await program.successor(again);
-  await unlock(last);
-  await expect(last.getByRole('button', { name: 'Новый семинар-тренинг', exact: true })).toBeVisible();
-  await expect(last.getByRole('dialog')).toHaveCount(0);
-});
-
-test('a laptop that nobody touches, or that goes to sleep, locks itself; not while slides are on the wall', async ({
-  program,
-}) => {
-  const page = await openProtected(program);
-  const { workshops } = await ask(page, 'library.openSample', {});
-  const id = workshops[0] ?? '';
-  await ask(page, 'library.remember', { workshop: id, screen: 'overview' });
-  await ask(page, 'settings.change', { lockAfter: 5 });
-  const { workshop } = await ask(page, 'workshop.read', { id });
-  await ask(page, 'workshop.do', {
-    id,
-    command: { name: 'stage.start', input: { deck: workshop.order.decks[0] ?? null } },
-  });
-  await ask(page, 'windows.openAudience', { display: null });
-  const wall = await program.audience();
-  await expect(wall.locator('[data-kind="slide"]')).toBeVisible();
-  const looked = () =>
-    program.application().evaluate(({ powerMonitor }) => {
-      const counting = powerMonitor as typeof powerMonitor & { looked?: number };
-      powerMonitor.getSystemIdleTime = () => {
-        counting.looked = (counting.looked ?? 0) + 1;
-        return 301;
-      };
-      return counting.looked ?? 0;
-    });
-
-  await looked();
-  await expect.poll(looked).toBeGreaterThan(1);
-  expect((await ask(page, 'vault.status', {})).isLocked).toBe(false);
-
-  await ask(page, 'settings.change', { openOnStage: false });
-  const locked = await program.successor(page);
-  await expect(locked.getByRole('heading', { name: 'Хранилище закрыто' })).toBeVisible();
-  await program.application().evaluate(({ powerMonitor }) => {
-    powerMonitor.getSystemIdleTime = () => 0;
-  });
-  await unlock(locked);
-
-  // The room had the resting picture; whoever chose black has nothing on the wall but black.
-  const resting = await program.successor(wall);
-  await expect(resting.getByText('Скоро продолжим')).toBeHidden();
-  await expect(resting.locator('[data-kind="slide"]')).toBeVisible();
-  await ask(locked, 'settings.change', { onLock: 'black' });
-  await program.application().evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
-  await expect((await program.successor(locked)).getByRole('heading', { name: 'Хранилище закрыто' })).toBeVisible();
-  const dark = await program.successor(resting);
-  await expect(dark.locator('[data-blank="black"]')).toBeVisible();
-  expect(await coloursOf(dark)).toEqual(['0,0,0']);
 });
 
 test('a purge says what it cannot do, asks for a word, and leaves an empty vault with a dated note', async ({

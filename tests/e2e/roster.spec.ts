@@ -25,6 +25,17 @@ const willPick = ({ application }: RealProgram, path: string) =>
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
   }, path);
 
+/** Brings the twenty people of the workbook in through the window. */
+async function importAlmaty(program: RealProgram, page: Page): Promise<void> {
+  await willPick(program, ALMATY);
+  await page.getByRole('button', { name: say('roster.import') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('roster.list.go', { count: 20 }) })
+    .click();
+  await expect(page.getByText(say('common.participants', { count: 20 }))).toBeVisible();
+}
+
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
 test.describe('over an empty workshop', () => {
@@ -65,13 +76,7 @@ test.describe('over an empty workshop', () => {
     await page.keyboard.press('Control+z');
     await expect(page.getByText(say('roster.empty'))).toBeVisible();
 
-    await willPick(program, ALMATY);
-    await page.getByRole('button', { name: say('roster.import') }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: say('roster.list.go', { count: 20 }) })
-      .click();
-    await expect(page.getByText(say('common.participants', { count: 20 }))).toBeVisible();
+    await importAlmaty(program, page);
 
     await page.getByLabel(say('roster.search')).fill('құнанбай');
     await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveText([/Айгүл/, /Дәурен/]);
@@ -129,13 +134,7 @@ test.describe('over an empty workshop', () => {
 
   test('people are chosen, copied, opened and taken off by keyboard, and undo brings them back', async () => {
     const { program, page } = opened();
-    await willPick(program, ALMATY);
-    await page.getByRole('button', { name: say('roster.import') }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: say('roster.list.go', { count: 20 }) })
-      .click();
-    await expect(page.getByText(say('common.participants', { count: 20 }))).toBeVisible();
+    await importAlmaty(program, page);
 
     await page.getByRole('grid').focus();
     await page.keyboard.press('ArrowDown');

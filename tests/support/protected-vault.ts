@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Page } from 'playwright/test';
 import { normalPassphrase } from '#shared/vault/passphrase';
 import { ENTROPY_BYTES, recoveryEntropy, recoveryWords } from '#shared/vault/recovery-key';
 import { argon2 } from '../../electron/vault/argon2';
@@ -6,7 +7,8 @@ import type { Derive } from '../../electron/vault/derive';
 import { realDisk } from '../../electron/vault/disk';
 import { vaultDoor } from '../../electron/vault/door';
 import { aContext } from './a-workshop';
-import { PASSPHRASE } from './protection';
+import type { RealProgram } from './app';
+import { PASSPHRASE, unlock } from './protection';
 
 /** Argon2id, at the least that the program opens: what it costs in earnest is measured by those who set a passphrase. */
 const cheapDerive: Derive = {
@@ -26,4 +28,12 @@ export async function protectVault(folder: string): Promise<string[]> {
   vault.close();
   door.letGo();
   return recoveryWords(entropy);
+}
+
+/** The program behind its locked door, opened. */
+export async function openProtected(program: RealProgram): Promise<Page> {
+  await protectVault(program.vault);
+  const page = await program.open();
+  await unlock(page);
+  return page;
 }
