@@ -41,9 +41,11 @@ function rowsOf(text: string, start: number, separator: string, limit: number): 
   const lineEnd = text.includes('\n') ? '\n' : '\r';
   // Where the next separator and the next quote are: each is asked for once, however many lines are without it.
   let [between, quote] = [-1, -1];
+  // Every row is gathered here and copied: a list that grows takes twice the room of its row.
+  const cells: string[] = [];
   let at = start;
   while (at < text.length && rows.length < limit) {
-    const cells: string[] = [];
+    let count = 0;
     let stop = Math.min(nextOf(lineEnd, text, at), text.length);
     for (;;) {
       if (quote < at) quote = nextOf('"', text, at);
@@ -55,11 +57,14 @@ function rowsOf(text: string, start: number, separator: string, limit: number): 
       const end = !isLast ? between : stop > from && text.charCodeAt(stop - 1) === RETURN ? stop - 1 : stop;
       // What follows a closing quote up to the separator belongs to the cell: "Tau" FM.
       const rest = text.slice(from, end);
-      if (cells.length <= MOST_COLUMNS) cells.push(quoted === undefined ? rest : quoted.cell + rest);
+      if (count <= MOST_COLUMNS) {
+        cells[count] = quoted === undefined ? rest : quoted.cell + rest;
+        count += 1;
+      }
       at = (isLast ? stop : between) + 1;
       if (isLast) break;
     }
-    rows.push({ number: first + rows.length, cells });
+    rows.push({ number: first + rows.length, cells: cells.slice(0, count) });
   }
   return rows;
 }
