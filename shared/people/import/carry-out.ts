@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '../../text/text';
-import { scriptOf } from '../name';
 import type { Participant } from '../participant';
+import { scriptOf } from '../script';
 import { isPerson, missingFacts, type PersonRow, type PlannedRow, type RegionChoices } from './plan';
 import type { Facts } from './read-cell';
 
@@ -59,10 +59,11 @@ export function carriedOut(
     return true;
   };
 
-  for (const row of plan) {
+  // A function for each row, because loops that run once a list are never made quick.
+  plan.forEach((row) => {
     if (!isPerson(row)) {
       counts[row.outcome === 'heading' ? 'headings' : 'refused'] += 1;
-      continue;
+      return;
     }
     const facts = withRegion(row, regions);
     const target = targetOf(row);
@@ -74,7 +75,7 @@ export function carriedOut(
     } else if (row.choice === 'update' && update(row, facts)) counts.updated += 1;
     else if (row.choice === 'update' || row.outcome === 'unchanged') counts.unchanged += 1;
     else counts.skipped += 1;
-  }
+  });
   return {
     people,
     changes: [...changed].map(([id, facts]) => ({ id, facts })),
@@ -87,7 +88,9 @@ const NOWHERE = -1;
 
 function repeatedRows(plan: readonly PlannedRow[]): ReadonlySet<number> {
   const rows = new Set<number>();
-  for (const row of plan) if (isPerson(row) && row.match?.row != null) rows.add(row.match.row);
+  plan.forEach((row) => {
+    if (isPerson(row) && row.match?.row != null) rows.add(row.match.row);
+  });
   return rows;
 }
 
@@ -97,6 +100,7 @@ const unknownRegion = (row: PersonRow): string | undefined =>
 /** One new region for each spelling that the person who imports called new and that somebody comes from. */
 function newRegions(plan: readonly PlannedRow[], chosen: RegionChoices, newId: () => string) {
   const regions = new Map<string, { id: string; names: Text }>();
+  if (!Object.values(chosen).includes('new')) return regions;
   for (const row of plan) {
     const text = isPerson(row) && row.choice !== 'skip' ? unknownRegion(row) : undefined;
     if (text === undefined || regions.has(text) || !Object.hasOwn(chosen, text) || chosen[text] !== 'new') continue;
@@ -106,7 +110,7 @@ function newRegions(plan: readonly PlannedRow[], chosen: RegionChoices, newId: (
 }
 
 function withRegion(row: PersonRow, regions: ReadonlyMap<string, { readonly id: string }>): Facts {
-  const text = unknownRegion(row);
+  const text = regions.size === 0 ? undefined : unknownRegion(row);
   const region = text === undefined ? undefined : regions.get(text);
   return region === undefined ? row.person : { ...row.person, region: region.id };
 }
