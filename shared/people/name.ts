@@ -1,21 +1,8 @@
-import { once } from '../once';
 import { foldForSearch } from '../text/alphabet';
 import type { Language } from '../text/language';
 import { tidy } from '../text/text';
-
-/** Cyrillic that is neither Kazakh's alone nor foreign can be a name in either language. */
-export type Script = 'kk' | 'cyrillic' | 'latin' | 'none';
-
-const KAZAKH_ONLY = /[әғқңөұүһі]/i;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-const LATIN = /\p{Script=Latin}/u;
-
-/** In which script a name is written, told by its letters alone. */
-export function scriptOf(name: string): Script {
-  if (KAZAKH_ONLY.test(name)) return 'kk';
-  if (CYRILLIC.test(name)) return 'cyrillic';
-  return LATIN.test(name) ? 'latin' : 'none';
-}
+import { hasCyrillic, hasLatin, type Script, scriptOf } from './script';
+import { type Heard, listen, scriptHeard, unheard } from './sound';
 
 /** The letters decide; a plain Cyrillic name goes by what its column was said to hold. */
 export function languageOfName(name: string, column: Language | null): Language {
@@ -36,58 +23,13 @@ const CAPITAL_TWINS: Record<string, string> = {
   ...{ A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', I: 'І', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У' },
 };
 
-// What each letter below U+0530 is, so that the usual name costs one look a letter.
-const [LATIN_LETTER, CYRILLIC_LETTER, KAZAKH_LETTER, CAPITAL] = [1, 2, 4, 8];
-const kinds = once(() =>
-  Uint8Array.from({ length: 0x530 }, (_, code) => {
-    const letter = String.fromCharCode(code);
-    if (!/\p{L}/u.test(letter) || letter !== letter.normalize('NFC')) return 0;
-    const script = LATIN.test(letter) ? LATIN_LETTER : CYRILLIC.test(letter) ? CYRILLIC_LETTER : 0;
-    if (script === 0) return 0;
-    return script | (KAZAKH_ONLY.test(letter) ? KAZAKH_LETTER : 0) | (/\p{Lu}/u.test(letter) ? CAPITAL : 0);
-  }),
-);
-
-// Of a usual form, and no form of address in front.
-const USUAL_LATIN = /^(?!(?:Mrs?|Ms|Miss|Dr|Prof|Professor) )[A-Z][a-z]+(?: [A-Z][a-z]+)+$/;
-const USUAL_CYRILLIC =
-  /^(?!(?:Господин|Госпожа|Проф|Профессор) )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?: [А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)+$/;
-
-const FIRST_NOT_ASCII = 128;
-
 /**
  * The script of a name that needs no tidying: two words or more of one alphabet, each a capital and small
- * letters, one space between. Null for any other.
+ * letters, one space between, and no form of address in front. Null for any other.
  */
-export function ordinaryScript(raw: string): Script | null {
-  if (raw.charCodeAt(0) < FIRST_NOT_ASCII) {
-    if (USUAL_LATIN.test(raw)) return 'latin';
-  } else if (USUAL_CYRILLIC.test(raw)) return KAZAKH_ONLY.test(raw) ? 'kk' : 'cyrillic';
-  return ADDRESS.test(raw) ? null : scriptOfLetters(raw);
-}
-
-/** The same told letter by letter: rarer letters have their capitals in no order that an expression could name. */
-function scriptOfLetters(raw: string): Script | null {
-  const table = kinds();
-  let seen = 0;
-  let words = 1;
-  let at = 0;
-  for (let index = 0; index < raw.length; index += 1) {
-    const code = raw.charCodeAt(index);
-    if (code === 32 && at > 1) {
-      words += 1;
-      at = 0;
-      continue;
-    }
-    const kind = code < 0x530 ? (table[code] as number) : 0;
-    if (kind === 0 || ((kind & CAPITAL) !== 0) !== (at === 0)) return null;
-    seen |= kind;
-    at += 1;
-  }
-  const scripts = seen & (LATIN_LETTER | CYRILLIC_LETTER);
-  if (words < 2 || at < 2 || scripts === (LATIN_LETTER | CYRILLIC_LETTER)) return null;
-  if (scripts === LATIN_LETTER) return 'latin';
-  return (seen & KAZAKH_LETTER) === 0 ? 'cyrillic' : 'kk';
+export function ordinaryScript(raw: string, heard: Heard = unheard()): Script | null {
+  const script = scriptHeard(listen(raw, heard));
+  return script !== null && ADDRESS_STARTS.has(raw.charCodeAt(0)) && ADDRESS.test(raw) ? null : script;
 }
 
 /** A name as it would be printed: single spaces, one alphabet a word, capitals only where they belong. */
@@ -117,6 +59,8 @@ export function tidyName(raw: string): { readonly name: string; readonly notes: 
 const ADDRESS =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|г-н|г-жа|господин|госпожа|д-р|проф|профессор)(?:\. ?| )(?=\p{L}{2})/iu;
 
+const ADDRESS_STARTS = new Set([...'MDPГДП'].map((letter) => letter.charCodeAt(0)));
+
 /** A name without "Mr." and «г-жа»: on a certificate and in a comparison they are not part of it. */
 export const withoutAddress = (name: string): string =>
   ADDRESS.test(name) ? withoutAddress(name.replace(ADDRESS, '')) : name;
@@ -137,12 +81,12 @@ function stripped(text: string): string {
   return next === text ? text : stripped(next);
 }
 
-const isMixed = (text: string): boolean => LATIN.test(text) && CYRILLIC.test(text);
+const isMixed = (text: string): boolean => hasLatin(text) && hasCyrillic(text);
 
 function inOneAlphabet(word: string): string {
   if (!isMixed(word)) return word;
   const changed = word.replace(/[a-z]/gi, (letter) => TWINS[letter] ?? CAPITAL_TWINS[letter] ?? letter);
-  return LATIN.test(changed) ? word : changed;
+  return hasLatin(changed) ? word : changed;
 }
 
 const isShouted = (name: string): boolean => name === name.toUpperCase() && /\p{L}{3}/u.test(name);

@@ -36,7 +36,8 @@ export function usualPhone(cell: string): string | undefined {
     const code = cell.charCodeAt(at);
     if (code < 48 || code > 57) return undefined;
   }
-  return isWhole ? cell : `+7${cell.slice(1)}`;
+  if (isWhole) return cell;
+  return cell[0] === '7' ? `+${cell}` : `+7${cell.slice(1)}`;
 }
 
 /** The numbers of a cell, in their order, and what in it is no number. */

@@ -9,6 +9,7 @@ import { Doubt, type Facts } from './read-cell';
 import { rowReader } from './read-row';
 import { judgeOf, Refusal } from './refuse';
 import { knownPeople } from './same-person';
+import { soundsOf } from './sounds';
 import { isFilled, type TableRow } from './table';
 
 /** What to do with a row that seems to be somebody who is there already. */
@@ -62,8 +63,9 @@ type Target = string | number;
 
 /** Decides row by row, in the file's order, what an import would do. Nothing is changed. */
 export function planImport(table: FoundTable, isRagged: boolean, against: Against, wishes: Wishes): PlannedRow[] {
-  const known = knownPeople<Target>();
-  for (const { id, ...facts } of Object.values(against.participants)) known.add(id, facts);
+  const participants = Object.values(against.participants);
+  const known = knownPeople<Target>(participants.length + table.rows.length);
+  for (const { id, ...facts } of participants) known.add(id, facts, soundsOf(facts.names));
   const judge = judgeOf(table.columns, isRagged ? table.width : null);
   const regionOf = regionReader(against, wishes.regions);
   const read = rowReader({ columns: table.columns, width: isRagged ? table.width : null, regionOf });
@@ -79,13 +81,13 @@ export function planImport(table: FoundTable, isRagged: boolean, against: Agains
     // Under a heading that is no region of ours, nobody is said to be from the one above it.
     if (reason === 'title') group = '';
     if (reason !== undefined) return refused(row, reason);
-    const { facts, doubts, isUnusual } = read(row);
+    const { facts, sounds, doubts, isUnusual } = read(row);
     if (isUnusual && judge.isNobody(row)) return refused(row, 'notName');
     if (facts.region === '' && !doubts.some(({ rule }) => rule === 'regionUnknown')) facts.region = group;
-    const found = known.find(facts);
+    const found = known.find(facts, sounds);
     const wish = wishes.choices[row.number];
     if (found === undefined) {
-      if (wish !== 'skip') known.add(row.number, facts);
+      if (wish !== 'skip') known.add(row.number, facts, sounds);
       return person(row.number, 'new', facts, doubts, null, wish === 'skip' ? 'skip' : 'add');
     }
     const match = {
@@ -98,7 +100,7 @@ export function planImport(table: FoundTable, isRagged: boolean, against: Agains
       return person(row.number, 'unchanged', facts, doubts, match, 'skip');
     // Two people may share an editor's address or an office phone: with another name it is another person.
     const choice = wish ?? (found.by.includes('name') ? 'skip' : 'add');
-    known.add(choice === 'add' ? row.number : found.key, facts);
+    known.add(choice === 'add' ? row.number : found.key, facts, sounds);
     return person(row.number, 'duplicate', facts, doubts, match, choice);
   });
 }

@@ -1,8 +1,10 @@
 import type { Language } from '../../text/language';
 import type { Text } from '../../text/text';
 import { languageOfName, type NameNote, ordinaryScript, tidyName } from '../name';
+import type { Heard } from '../sound';
 import type { Column } from './columns';
 import type { Field } from './field';
+import { SILENCE, type Sounds, soundOfPerson } from './sounds';
 
 /** Columns that hold a whole name, and the language that their heading promises. */
 const SPELLED = { name: null, nameKk: 'kk', nameRu: 'ru', nameLatin: 'en' } as const;
@@ -40,47 +42,78 @@ export function nameColumns(columns: readonly Column[]): NameColumns {
   };
 }
 
-type Note = (rule: NameNote, name: string) => void;
+/** What is told of the names of a row beside the names. */
+export interface Telling {
+  note(rule: NameNote, name: string): void;
+  /** Of every name that is not simply two words. */
+  unusual(): void;
+  /** How the names sound that were read. */
+  readonly sounds: Sounds;
+  /** The last name as it was heard. */
+  readonly heard: Heard;
+}
 
-/** The names of a row, each under the language of its letters; told of every name that is not simply two words. */
-export function readNames(cells: readonly string[], columns: NameColumns, note: Note, unusual: () => void): Text {
-  const names: Text = { kk: '', ru: '', en: '' };
-  for (const { at, language } of columns.whole) put(names, cells[at] ?? '', language, note, unusual);
-  if (!columns.hasParts) return names;
+/** Writes the names of a row into `names`, each under the language of its letters. */
+export function readNames(cells: readonly string[], columns: NameColumns, names: Text, telling: Telling): void {
+  const { sounds } = telling;
+  sounds.kk = SILENCE;
+  sounds.ru = SILENCE;
+  sounds.en = SILENCE;
+  for (const { at, language } of columns.whole) put(names, cells[at] ?? '', language, telling);
+  if (!columns.hasParts) return;
   const part = (at: number) => (at < 0 ? '' : (cells[at]?.trim() ?? ''));
   const [surname, given, patronymic] = [part(columns.surname), part(columns.given), part(columns.patronymic)];
   if (surname + given !== '') {
     // In Latin letters the given name comes first, in Cyrillic the surname.
     const isLatin = /^[\p{Script=Latin}\P{L}]+$/u.test(surname + given);
     const parts = isLatin ? [given, patronymic, surname] : [surname, given, patronymic];
-    put(names, parts.join(' '), columns.partsLanguage, note, unusual);
+    put(names, parts.join(' '), columns.partsLanguage, telling);
   }
   const latin = `${part(columns.givenLatin)} ${part(columns.surnameLatin)}`;
-  if (latin !== ' ') put(names, latin, 'en', note, unusual);
-  return names;
+  if (latin !== ' ') put(names, latin, 'en', telling);
 }
 
-function put(names: Text, raw: string, language: Language | null, note: Note, unusual: () => void): void {
+function put(names: Text, raw: string, language: Language | null, telling: Telling): void {
   if (raw === '') return;
-  const script = ordinaryScript(raw);
+  const { heard, sounds } = telling;
+  const script = ordinaryScript(raw, heard);
   if (script !== null) {
-    keep(names, raw, script === 'latin' ? 'en' : script === 'kk' || language === 'kk' ? 'kk' : 'ru', language);
+    const own = script === 'latin' ? 'en' : script === 'kk' || language === 'kk' ? 'kk' : 'ru';
+    const place = placeOf(names, own, language);
+    if (place !== null) keep(names, sounds, place, raw, heard.words === 2 ? heard.sound : soundOfPerson(raw));
     return;
   }
-  unusual();
+  telling.unusual();
   for (const part of spellings(raw)) {
     const { name, notes } = tidyName(part);
-    if (name !== '' && keep(names, name, languageOfName(name, language), language))
-      for (const rule of notes) note(rule, name);
+    const place = name === '' ? null : placeOf(names, languageOfName(name, language), language);
+    if (place === null) continue;
+    keep(names, sounds, place, name, soundOfPerson(name));
+    for (const rule of notes) telling.note(rule, name);
   }
 }
 
-/** The letters decide; where their place is taken, the heading does. */
-function keep(names: Text, name: string, own: Language, language: Language | null): boolean {
-  const slot = names[own] === '' ? own : (language ?? own);
-  if (names[slot] !== '') return false;
-  names[slot] = name;
-  return true;
+/** The letters decide; where their place is taken, the heading does; null where that is taken too. */
+function placeOf(names: Text, own: Language, language: Language | null): Language | null {
+  if (isFree(names, own)) return own;
+  return language !== null && isFree(names, language) ? language : null;
+}
+
+// Each language by its name: asked for by a variable, a property costs five times as much, which is a millisecond a list.
+const isFree = ({ kk, ru, en }: Text, language: Language): boolean =>
+  (language === 'kk' ? kk : language === 'ru' ? ru : en) === '';
+
+function keep(names: Text, sounds: Sounds, place: Language, name: string, sound: number): void {
+  if (place === 'kk') {
+    names.kk = name;
+    sounds.kk = sound;
+  } else if (place === 'ru') {
+    names.ru = name;
+    sounds.ru = sound;
+  } else {
+    names.en = name;
+    sounds.en = sound;
+  }
 }
 
 /** "Өтеген Ұлпан / Утеген Улпан (Ulpan Utegen)" is one person in three spellings. */

@@ -1,12 +1,21 @@
 import { foldForSearch } from '../../text/alphabet';
+import type { Language } from '../../text/language';
 import { readEmails } from '../email';
 import { NO_CONSENTS } from '../participant';
+import { unheard } from '../sound';
 import type { Column } from './columns';
 import { columnReader, type Doubt, doubt, type Facts } from './read-cell';
-import { nameColumns, readNames } from './read-names';
+import { nameColumns, readNames, type Telling } from './read-names';
+import { SILENCE, type Sounds } from './sounds';
 import type { TableRow } from './table';
 
-export type ReadRow = { readonly facts: Facts; readonly doubts: Doubt[]; readonly isUnusual: boolean };
+/** What a row says. The reader writes each row into the same one, so that a list of thousands leaves no garbage behind. */
+export interface ReadRow {
+  readonly facts: Facts;
+  readonly sounds: Sounds;
+  readonly doubts: Doubt[];
+  readonly isUnusual: boolean;
+}
 
 /** What the cells of a list are read with. */
 interface Reading {
@@ -18,7 +27,7 @@ interface Reading {
 
 /** Makes the reader of a list's rows; what columns mean is worked out once. It does not judge whether the person is new. */
 export function rowReader({ columns, width, regionOf }: Reading): (row: TableRow) => ReadRow {
-  const names = nameColumns(columns);
+  const nameAt = nameColumns(columns);
   const [firstRegion, ...towns] = regionColumns(columns);
   const readers = columns.flatMap(({ field }, at) => {
     const read = field === 'region' && at !== firstRegion ? null : columnReader(field, regionOf);
@@ -26,43 +35,55 @@ export function rowReader({ columns, width, regionOf }: Reading): (row: TableRow
   });
   const readTown = columnReader('region', regionOf);
 
-  let doubts: Doubt[] = [];
-  let isUnusual = false;
-  const unusual = () => {
-    isUnusual = true;
-  };
-  const note = (rule: Doubt['rule'], name: string) => {
-    if (!doubts.some((each) => each.rule === rule)) doubts.push(doubt('name', rule, name));
+  const found: Doubt[] = [];
+  // What nearly every row has none of is one list for all of them.
+  const noDoubts: Doubt[] = [];
+  const noLanguages: Language[] = [];
+  const sounds: Sounds = { kk: SILENCE, ru: SILENCE, en: SILENCE };
+  const read = { facts: noFacts(noLanguages), sounds, doubts: noDoubts, isUnusual: false };
+  const telling: Telling = {
+    unusual: () => {
+      read.isUnusual = true;
+    },
+    note: (rule, name) => {
+      if (!found.some((each) => each.rule === rule)) found.push(doubt('name', rule, name));
+    },
+    heard: unheard(),
+    sounds,
   };
 
   return (row) => {
-    doubts = [];
-    isUnusual = false;
     const { cells, links } = row;
-    const facts: Facts = {
-      names: readNames(cells, names, note, unusual),
-      gender: '',
-      region: '',
-      outlet: '',
-      role: '',
-      phone: '',
-      email: '',
-      languages: [],
-      consents: NO_CONSENTS,
-    };
-    for (const { at, read } of readers) {
+    const facts = noFacts(noLanguages);
+    read.facts = facts;
+    read.isUnusual = false;
+    readNames(cells, nameAt, facts.names, telling);
+    for (const { at, read: readCell } of readers) {
       const cell = cells[at] ?? '';
       const link = links === undefined ? '' : (links[at] ?? '');
-      if (cell !== '' || link !== '') read(cell, link, facts, doubts);
+      if (cell !== '' || link !== '') readCell(cell, link, facts, found);
     }
-    for (const at of towns) if (facts.region === '') readTown?.(cells[at] ?? '', '', facts, doubts);
-    if (towns.length > 0) doubts = withoutSolved(doubts, facts);
+    for (const at of towns) if (facts.region === '') readTown?.(cells[at] ?? '', '', facts, found);
     if (links !== undefined && facts.email === '') facts.email = linkedEmail(links);
-    if (row.isHidden) doubts.push(doubt('name', 'hidden', ''));
-    if (width !== null && cells.length < width) doubts.push(doubt('', 'tooFewCells', `${cells.length} < ${width}`));
-    return { facts, doubts, isUnusual };
+    if (row.isHidden) found.push(doubt('name', 'hidden', ''));
+    if (width !== null && cells.length < width) found.push(doubt('', 'tooFewCells', `${cells.length} < ${width}`));
+    const doubts = found.length === 0 ? noDoubts : found.splice(0);
+    read.doubts = towns.length > 0 ? withoutSolved(doubts, facts) : doubts;
+    return read;
   };
 }
+
+const noFacts = (languages: Language[]): Facts => ({
+  names: { kk: '', ru: '', en: '' },
+  gender: '',
+  region: '',
+  outlet: '',
+  role: '',
+  phone: '',
+  email: '',
+  languages,
+  consents: NO_CONSENTS,
+});
 
 /** A name that is a link carries the address that the e-mail column lacks. */
 const linkedEmail = (links: Readonly<Record<number, string>>): string =>

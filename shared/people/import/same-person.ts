@@ -1,8 +1,11 @@
 import { LANGUAGES } from '../../text/language';
 import type { Text } from '../../text/text';
 import { wordsOf } from '../name';
-import { soundAlike, soundOf } from '../sound';
+import { soundAlike } from '../sound';
+import { NONE, numberIndex } from './number-index';
 import type { Facts } from './read-cell';
+import { heard, SILENCE, type Sounds } from './sounds';
+import { NOBODY, textIndex } from './text-index';
 
 /** By what two records were found to be one person. */
 export type SameBy = 'email' | 'phone' | 'name';
@@ -10,97 +13,61 @@ export type SameBy = 'email' | 'phone' | 'name';
 /** Everybody known so far, each to be found by e-mail, phone, or name in any script. */
 export interface Known<K> {
   /** Who this is, if anybody, and by what it was told. */
-  find(facts: Facts): { readonly key: K; readonly by: readonly SameBy[] } | undefined;
-  add(key: K, facts: Facts): void;
-}
-
-interface Entry<K> {
-  readonly key: K;
-  readonly names: Text;
+  find(facts: Facts, sounds: Sounds): { readonly key: K; readonly by: readonly SameBy[] } | undefined;
+  add(key: K, facts: Facts, sounds: Sounds): void;
 }
 
 /** So many different names of one sound are no coincidence but a strange list; the rest are not compared. */
 const MOST_ALIKE = 50;
 
-/** Makes an index of people in which every look-up costs the same, however many there are. */
-export function knownPeople<K extends string | number>(): Known<K> {
-  const byEmail = new Map<string, Entry<K>>();
-  const byPhone = new Map<string, Entry<K>>();
-  const bySound = new Map<number, Entry<K> | Entry<K>[]>();
-  // A row is looked for and then added: its names sound the same both times.
-  let lastNames: Text | null = null;
-  let lastSounds: readonly number[] = [];
-  const soundsOnce = (names: Text): readonly number[] => {
-    if (lastNames !== names) {
-      lastSounds = soundsOf(names);
-      lastNames = names;
+/** Makes an index of people in which every look-up costs the same, however many there are; `room` is for how many it is made. */
+export function knownPeople<K extends string | number>(room: number): Known<K> {
+  const keys: K[] = [];
+  const people: Facts[] = [];
+  const byEmail = textIndex(room, (place) => (people[place] as Facts).email);
+  const byPhone = textIndex(room, (place) => (people[place] as Facts).phone);
+  const bySound = numberIndex(room);
+
+  const alike = (sound: number, names: Text): number => {
+    let item = sound === SILENCE ? NONE : bySound.first(sound);
+    for (let count = 0; item !== NONE && count < MOST_ALIKE; count += 1) {
+      const place = bySound.valueOf(item);
+      if (isSameName((people[place] as Facts).names, names)) return place;
+      item = bySound.next(item);
     }
-    return lastSounds;
+    return NOBODY;
   };
 
-  // Whom nobody is like can be added without looking again.
-  let stranger: Text | null = null;
-
-  const named = (names: Text): Entry<K> | undefined => {
-    let isAlone = true;
-    for (const sound of soundsOnce(names)) {
-      const there = sound === SILENCE ? undefined : bySound.get(sound);
-      if (there === undefined) continue;
-      isAlone = false;
-      const alike = Array.isArray(there) ? there.slice(0, MOST_ALIKE) : [there];
-      const found = alike.find((entry) => isSameName(entry.names, names));
-      if (found !== undefined) return found;
-    }
-    if (isAlone) stranger = names;
-    return undefined;
+  const named = (names: Text, { kk, ru, en }: Sounds): number => {
+    let place = alike(kk, names);
+    if (place === NOBODY && ru !== kk) place = alike(ru, names);
+    if (place === NOBODY && en !== kk && en !== ru) place = alike(en, names);
+    return place;
   };
 
   return {
-    find: ({ email, phone, names }) => {
-      const mail = email === '' ? undefined : byEmail.get(email);
-      const call = phone === '' ? undefined : byPhone.get(phone);
-      const first = mail ?? call ?? named(names);
-      if (first === undefined) return undefined;
-      const by: SameBy[] = [
-        ...(mail?.key === first.key ? (['email'] as const) : []),
-        ...(call?.key === first.key ? (['phone'] as const) : []),
-        ...(isSameName(first.names, names) ? (['name'] as const) : []),
-      ];
-      return { key: first.key, by };
+    find: ({ email, phone, names }, sounds) => {
+      const mail = byEmail.find(email);
+      const call = byPhone.find(phone);
+      const first = mail !== NOBODY ? mail : call !== NOBODY ? call : named(names, sounds);
+      if (first === NOBODY) return undefined;
+      const key = keys[first] as K;
+      const by: SameBy[] = [];
+      if (mail !== NOBODY && keys[mail] === key) by.push('email');
+      if (call !== NOBODY && keys[call] === key) by.push('phone');
+      if (isSameName((people[first] as Facts).names, names)) by.push('name');
+      return { key, by };
     },
-    add: (key, { email, phone, names }) => {
-      const entry = { key, names };
-      const isNew = stranger === names;
-      if (email !== '' && (isNew || !byEmail.has(email))) byEmail.set(email, entry);
-      if (phone !== '' && (isNew || !byPhone.has(phone))) byPhone.set(phone, entry);
-      for (const sound of soundsOnce(names)) {
-        if (sound === SILENCE) continue;
-        const there = isNew ? undefined : bySound.get(sound);
-        if (there === undefined) bySound.set(sound, entry);
-        else if (Array.isArray(there)) there.push(entry);
-        else bySound.set(sound, [there, entry]);
-      }
+    add: (key, facts, { kk, ru, en }) => {
+      const place = keys.push(key) - 1;
+      people.push(facts);
+      byEmail.add(facts.email, place);
+      byPhone.add(facts.phone, place);
+      if (kk !== SILENCE) bySound.put(kk, place);
+      if (ru !== SILENCE && ru !== kk) bySound.put(ru, place);
+      if (en !== SILENCE && en !== kk && en !== ru) bySound.put(en, place);
     },
   };
-}
-
-/** How a person's names sound, each once. */
-function soundsOf({ kk, ru, en }: Text): readonly number[] {
-  const first = kk === '' ? SILENCE : soundOf(heard(kk));
-  const second = ru === '' ? SILENCE : soundOf(heard(ru));
-  const third = en === '' ? SILENCE : soundOf(heard(en));
-  return [first, second === first ? SILENCE : second, third === first || third === second ? SILENCE : third];
-}
-
-/** No name sounds like this. */
-const SILENCE = -1;
-
-/** A patronymic is often left out, and so is never heard. */
-const heard = (name: string): string => (hasMoreThanTwoWords(name) ? wordsOf(name).key : name);
-
-function hasMoreThanTwoWords(name: string): boolean {
-  const first = name.indexOf(' ');
-  return first >= 0 && name.indexOf(' ', first + 1) >= 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { languageOfName, ordinaryScript, scriptOf, tidyName, wordsOf } from '#shared/people/name';
+import { languageOfName, ordinaryScript, tidyName, wordsOf } from '#shared/people/name';
+import { scriptOf } from '#shared/people/script';
 import { soundOf } from '#shared/people/sound';
 import { Line } from '#shared/text/text';
 
