@@ -52,6 +52,40 @@ function lastingIds(): Plugin {
   };
 }
 
+/**
+ * Lets go of what a page does not use of `shared`: a module there does nothing but say what things are, and a schema
+ * that nobody asks is neither made nor sent. The first screen asks none, so zod does not hold it up.
+ */
+const withoutUnusedSchemas = (): Plugin => ({
+  name: 'without-unused-schemas',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.startsWith(at('shared')) || !id.endsWith('.ts')) return null;
+    const calls = this.parse(code).body.flatMap((statement) => {
+      const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+      const made = declared?.type === 'VariableDeclaration' ? declared.declarations.map(({ init }) => init) : [];
+      return made.filter((init) => init?.type === 'CallExpression');
+    });
+    const marked = calls.reduceRight((before, { start, end }) => {
+      const call = before.slice(start, end);
+      return `${before.slice(0, start)}/*#__PURE__*/ (() => ${call})()${before.slice(end)}`;
+    }, code);
+    return { code: marked, map: null };
+  },
+  generateBundle(_, bundle) {
+    const sent = new Set<string>();
+    const send = (name: string) => {
+      const file = bundle[name];
+      if (file?.type !== 'chunk' || sent.has(name)) return;
+      sent.add(name);
+      for (const next of file.imports) send(next);
+    };
+    for (const [name, file] of Object.entries(bundle)) if (file.type === 'chunk' && file.isEntry) send(name);
+    for (const name of sent)
+      if (name.includes('schemas')) this.error('The first screen waits for zod: it asks a schema');
+  },
+});
+
 /** Colours of Mantine's that nothing here has: 340 variables that every element of a page would inherit. */
 const UNUSED = /^--mantine-color-(cyan|grape|green|indigo|lime|orange|pink|violet|yellow)-/;
 const withoutUnusedColours = {
@@ -66,28 +100,36 @@ const SLIDES =
   /node_modules\/(markdown-it|entities|linkify-it|mdurl|punycode\.js|uc\.micro)\/|shared\/(deck\/(markdown|slide-text)|stage\/see)|renderer\/stage\/slide-preview/;
 
 /**
- * Puts all that the room's window is made of into one file, so that it is sent not a line of the trainer's, and what
- * two screens share into another: a window that asks for sixty files waits for sixty answers.
+ * Puts all that the room's window is made of into one file, so that it is sent not a line of the trainer's, what the
+ * trainer's own begins with into a second, and what two screens share into a third: a window that asks for sixty files
+ * waits for sixty answers, and one that is sent what only a later screen needs is read for longer.
  */
 function inFewFiles(): Rollup.OutputOptions {
-  const entry = at('renderer/app/audience.tsx');
-  const room = new Set<string>();
-  const gather = (id: string, importsOf: (id: string) => readonly string[]) => {
-    if (room.has(id)) return;
-    room.add(id);
-    for (const next of importsOf(id)) gather(next, importsOf);
+  const entries = { room: at('renderer/app/audience.tsx'), window: at('renderer/app/facilitator.tsx') };
+  const [room, window] = [new Set<string>(), new Set<string>()];
+  const gather = (id: string, into: Set<string>, importsOf: (id: string) => readonly string[]) => {
+    if (into.has(id)) return;
+    into.add(id);
+    for (const next of importsOf(id)) gather(next, into, importsOf);
   };
   const nameOf: Rollup.CodeSplittingNameFunction = (id, context) => {
-    if (room.size === 0) gather(entry, (each) => context.getModuleInfo(each)?.importedIds ?? []);
-    return room.has(id) && id !== entry ? 'room' : null;
+    const importsOf = (each: string) => context.getModuleInfo(each)?.importedIds ?? [];
+    if (room.size === 0) {
+      gather(entries.room, room, importsOf);
+      gather(entries.window, window, importsOf);
+    }
+    if (id === entries.room || id === entries.window) return null;
+    return room.has(id) ? 'room' : window.has(id) ? 'window' : null;
   };
   return {
     codeSplitting: {
       groups: [
-        { name: nameOf, debugName: 'room', priority: 2 },
+        // Neither the room nor what the trainer's window begins with checks anything.
+        { name: 'schemas', test: /node_modules\/zod\//, priority: 3, includeDependenciesRecursively: false },
+        { name: nameOf, debugName: 'room', priority: 2, includeDependenciesRecursively: false },
         // Neither the shell nor the overview draws a slide.
         { name: 'slides', test: SLIDES, priority: 1, includeDependenciesRecursively: false },
-        { name: 'window', test: /node_modules|shared|renderer/, minShareCount: 2 },
+        { name: 'screens', test: /node_modules|shared|renderer/, minShareCount: 2 },
       ],
     },
   };
@@ -126,7 +168,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), lastingIds(), pdfResources()],
+    plugins: [react(), lastingIds(), withoutUnusedSchemas(), pdfResources()],
     // The words of three languages are read sooner as JSON than compiled as code.
     json: { namedExports: false, stringify: true },
     css: { postcss: { plugins: [withoutUnusedColours] } },

@@ -5,9 +5,7 @@ import type { VaultStatus } from '#shared/contract/vault';
 import type { Steps } from '#shared/contract/workshop';
 import type { Failure } from '#shared/failure';
 import type { Library, Settings } from '#shared/library/library';
-import { commandInWords, sayIn } from '#shared/text/say';
 import { apartWatch, type Instant, offsetOf } from '#shared/time';
-import type { Command } from '#shared/workshop/commands';
 import type { GenerationFacts } from '#shared/workshop/generation';
 import { patched } from '#shared/workshop/patch';
 import type { Workshop } from '#shared/workshop/workshop';
@@ -54,7 +52,8 @@ export interface Toast {
 let mirror: Mirror | null = null;
 const listeners = new Set<() => void>();
 
-function put(change: Partial<Mirror>): void {
+/** Takes over what the main process told, or what waits for its answer; every part of the window that shows it is drawn anew. */
+export function put(change: Partial<Mirror>): void {
   if (mirror === null) return;
   mirror = { ...mirror, ...change };
   for (const listener of listeners) listener();
@@ -65,7 +64,8 @@ const current = (): Mirror => {
   return mirror;
 };
 
-const subscribe = (listener: () => void): (() => void) => {
+/** Calls back after each change of the mirror, until it is told to stop. */
+export const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
@@ -151,80 +151,6 @@ export const showFailure = (failure: Failure): void => put({ failure });
 export const dismissFailure = (): void => put({ failure: null });
 export const showToast = (toast: Toast): void => put({ toast });
 export const dismissToast = (): void => put({ toast: null });
-
-/** Failures after which a change that was asked for is not on disk, though nobody refused it for its content. */
-const LOST = new Set<Failure['kind']>(['diskFull', 'notWritable', 'notReadable', 'fileMissing', 'vaultDamaged', 'bug']);
-
-/** Waits until the window has been told of a change: its answer and its patches come by two ways, in either order. */
-async function told(id: string, seq: number): Promise<void> {
-  const isTold = () => {
-    const { open } = current();
-    return open === null || open.viewing !== null || open.workshop.id !== id || open.seq >= seq;
-  };
-  if (isTold()) return;
-  await new Promise<void>((go) => {
-    const stop = subscribe(() => {
-      if (!isTold()) return;
-      stop();
-      go();
-    });
-  });
-}
-
-/** Counts something as not saved yet until it is answered; neither the lock nor the window's end comes before. */
-export function whilePending<T>(work: () => Promise<T>): Promise<T> {
-  put({ pending: current().pending + 1 });
-  return work().finally(() => put({ pending: current().pending - 1 }));
-}
-
-/** Asks for a change of the open workshop; the window changes when the main process has saved it. True when it was. */
-export async function change(command: Command): Promise<boolean> {
-  const { open } = current();
-  if (open === null) return false;
-  const { id } = open.workshop;
-  return whilePending(async () => {
-    const done = await bridge().ask('workshop.do', { id, command: command as never });
-    if (done.ok && done.value.seq !== null) await told(id, done.value.seq);
-    const isUnsaved = done.ok ? false : current().isUnsaved || LOST.has(done.failure.kind);
-    put({ isUnsaved, ...(done.ok ? {} : { failure: done.failure }) });
-    return done.ok;
-  });
-}
-
-let isTurnTaken = false;
-const waiting: (() => void)[] = [];
-
-/**
- * Asks for a change that is made from the workshop as it is then, after every change asked for in this way
- * before it: so two fields of one list, left in quick succession, never overwrite each other.
- */
-export const changeInTurn = (make: (workshop: Workshop) => Command): Promise<boolean> =>
-  whilePending(async () => {
-    if (isTurnTaken) await new Promise<void>((begin) => waiting.push(begin));
-    isTurnTaken = true;
-    try {
-      const { open } = current();
-      return open !== null && (await change(make(open.workshop)));
-    } finally {
-      isTurnTaken = waiting.length > 0;
-      waiting.shift()?.();
-    }
-  });
-
-/** Takes back, or brings again, the last change of a lane, and says which it was. */
-export async function step(direction: 'undo' | 'redo', lane: 'workshop' | 'room'): Promise<void> {
-  const { open } = current();
-  if (open === null) return;
-  const done = await bridge().ask(`workshop.${direction}`, { id: open.workshop.id, lane });
-  if (!done.ok) return put({ failure: done.failure });
-  const say = sayIn(current().settings.language ?? 'ru');
-  const name = commandInWords(open.steps[lane][direction] ?? '', say);
-  const back = direction === 'undo' ? 'redo' : 'undo';
-  showToast({
-    sentence: say(direction === 'undo' ? 'program.undone' : 'program.redone', { name }),
-    action: { label: say(`program.${back}`), run: () => void step(back, lane) },
-  });
-}
 
 const cameApart = apartWatch(Date.now, () => performance.now());
 

@@ -22,7 +22,9 @@ export type TimeOfDay = z.infer<typeof TimeOfDay>;
 export const Stamp = z.iso.datetime({ offset: true });
 export type Stamp = z.infer<typeof Stamp>;
 
-export const minutes = (count: number): Minutes => Minutes.parse(count);
+/** Several lengths together. */
+export const inAll = (lengths: readonly Minutes[]): Minutes =>
+  lengths.reduce((sum, length) => sum + length, 0) as Minutes;
 
 export const inMilliseconds = (length: Minutes): Milliseconds => (length * 60_000) as Milliseconds;
 
@@ -81,7 +83,13 @@ export function readDay(typed: string): Day | null {
   const [, day = '', month = '', year = ''] = TYPED_DAY.exec(typed.trim()) ?? [];
   const century = year.length === 2 ? '20' : '';
   const iso = year === '' ? typed.trim() : `${century}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return Day.safeParse(iso).data ?? null;
+  return isDay(iso) ? iso : null;
+}
+
+/** The 30th of February is written like a day, and is none. */
+function isDay(iso: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(iso);
 }
 
 /** A day as it is typed back: 16.06.2025. */

@@ -1,5 +1,5 @@
-import type { ReportFormat } from '#shared/contract/reports';
 import type { Shape } from '#shared/report/attendance-table';
+import type { ReportFormat } from '#shared/report/format';
 import type { Report } from '#shared/report/report';
 import { distinctNames, safeName } from '#shared/text/file-name';
 import type { Inks } from './certificate';

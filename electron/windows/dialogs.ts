@@ -4,6 +4,7 @@ import type { PickKind } from '#shared/contract/program';
 import { ok } from '#shared/result';
 import type { WindowHandlers } from '../handlers/program';
 import type { Audience } from './audience';
+import { groundOf } from './ground';
 
 const EXTENSIONS: Record<z.infer<typeof PickKind>, string[]> = {
   roster: ['xlsx', 'csv', 'tsv', 'txt'],
@@ -40,8 +41,9 @@ export function dialogs(owner: () => BrowserWindow | null, audience: Audience, t
       page?.setZoomLevel(by === 0 ? 0 : Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, page.getZoomLevel() + by)));
       return ok({});
     },
-    'windows.reveal': async () => {
+    'windows.reveal': async ({ isDark }) => {
       const window = owner();
+      window?.setBackgroundColor(groundOf(isDark));
       if (window?.isVisible() === false) window.show();
       return ok({});
     },

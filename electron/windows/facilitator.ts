@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { BrowserWindow } from 'electron';
+import { type BrowserWindow, nativeTheme } from 'electron';
+import { groundOf } from './ground';
 import { makeWindow } from './make-window';
 
 /** The trainer's own window, never smaller than a small laptop's screen; where another one stands, if it is to take its place. */
@@ -11,8 +12,8 @@ export function makeFacilitator(out: string, title: string, before: BrowserWindo
     minWidth: 800,
     minHeight: 500,
     title,
-    backgroundColor: '#f7f7f5',
-    // A page that is to be painted waits for the process that draws before it runs a line; this one says when it is drawn.
+    backgroundColor: groundOf(nativeTheme.shouldUseDarkColors),
+    // A page that is to be painted waits for the process that draws before it runs a line; this one says when it draws.
     paintWhenInitiallyHidden: false,
   });
   if (before === null) showAtLast(window);
@@ -20,7 +21,7 @@ export function makeFacilitator(out: string, title: string, before: BrowserWindo
   return window;
 }
 
-/** Milliseconds after which a window is shown even if its page has not said that it is drawn. */
+/** Milliseconds after which a window is shown even if its page has not asked for it. */
 const PATIENCE = 5_000;
 
 /** A window that was shown once may be hidden by its owner, and stays so. */

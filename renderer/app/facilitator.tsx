@@ -1,4 +1,3 @@
-import '../no-eval';
 import '../ui/mantine.css';
 import '../ui/tokens.css';
 import { StrictMode } from 'react';
@@ -7,10 +6,10 @@ import { needsWorkshop, SCREENS, type Screen } from '#shared/actions/actions';
 import { sayIn } from '#shared/text/say';
 import { readMirror, showToast, startMirror, useMirror } from '../mirror';
 import { Themed } from '../ui/themed';
-import { Drawn } from './drawn';
 import { goTo } from './route';
 import { fetchPage } from './screens';
 import { Shell } from './shell';
+import { showWindow } from './show-window';
 
 const screenNamed = (name: string): Screen | undefined => SCREENS.find((screen) => screen === name);
 
@@ -19,7 +18,6 @@ function App() {
   return (
     <Themed theme={chosen}>
       <Shell />
-      <Drawn />
     </Themed>
   );
 }
@@ -43,7 +41,7 @@ const fetchExpected = ({ screen }: { readonly screen: string }) => {
 const vault = await startMirror(fetchExpected);
 const entry = vault.isLocked ? await (await import('./locked')).untilUnlocked(vault) : null;
 if (entry !== null) await startMirror(fetchExpected);
-// The window shows itself whole: an empty frame first would be drawn twice.
+// The page draws itself whole: a frame without its screen would be drawn twice.
 await Promise.all([page, faces]);
 entry?.leave();
 if (entry?.wasForgotten === true) remindOfPassphrase();
@@ -52,6 +50,7 @@ const remembered = screenNamed(library.last.screen);
 const isThere = remembered !== undefined && (open !== null || !needsWorkshop(remembered));
 const first: Screen = isThere ? remembered : 'library';
 goTo(first);
+showWindow(readMirror().settings.theme);
 const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(

@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { SCREENS } from '#shared/actions/actions';
 import type { VaultStatus } from '#shared/contract/vault';
 import { Themed } from '../ui/themed';
-import { Drawn } from './drawn';
 import { fetchPage } from './screens';
+import { showWindow } from './show-window';
 import { UnlockScreen } from './unlock-screen';
 
 /** How somebody came in, and how to take the door away once there is something behind it. */
@@ -24,12 +24,12 @@ export async function untilUnlocked(status: VaultStatus): Promise<Entry> {
   const place = document.getElementById('root');
   if (place === null) throw new Error('The page has no place to be drawn in');
   const root = createRoot(place);
+  showWindow(status.theme);
   const wasForgotten = await new Promise<boolean>((unlocked) => {
     root.render(
       <StrictMode>
         <Themed theme={status.theme}>
           <UnlockScreen status={status} onUnlocked={(by) => unlocked('recovery' in by)} />
-          <Drawn />
         </Themed>
       </StrictMode>,
     );

@@ -1,13 +1,14 @@
 import { type ComponentType, useEffect, useReducer } from 'react';
 import type { Screen } from '#shared/actions/actions';
+import { OverviewScreen } from '../features/overview/overview-screen';
 import type { goTo } from './route';
 
 type Page = ComponentType<{ readonly goTo: typeof goTo }>;
 
-/** Every screen is loaded when it is first shown, so that the window opens at once. */
+/** Every screen is loaded when it is first shown, so that the window opens at once; but for the one that a workshop opens with. */
 const FETCH: Record<Screen, () => Promise<Page>> = {
   library: async () => (await import('../features/library/library-screen')).LibraryScreen,
-  overview: async () => (await import('../features/overview/overview-screen')).OverviewScreen,
+  overview: async () => OverviewScreen,
   decks: async () => (await import('../features/decks/decks-screen')).DecksScreen,
   exercises: async () => (await import('../features/exercises/exercises-screen')).ExercisesScreen,
   rubric: async () => (await import('../features/rubric/rubric-screen')).RubricScreen,

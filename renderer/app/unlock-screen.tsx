@@ -5,7 +5,7 @@ import type { Proof, VaultStatus } from '#shared/contract/vault';
 import { shownCountdown } from '#shared/exercise/countdown';
 import type { Failure } from '#shared/failure';
 import { explain } from '#shared/text/explain';
-import { LANGUAGE_NAMES, LANGUAGES, Language } from '#shared/text/language';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
 import type { Milliseconds } from '#shared/time';
 import { bridge } from '../bridge';
@@ -86,7 +86,7 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
         aria-label={say('settings.language')}
         data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         value={language}
-        onChange={(value) => speak(Language.parse(value))}
+        onChange={(value) => speak(value)}
       />
     </main>
   );

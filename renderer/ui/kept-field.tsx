@@ -8,7 +8,7 @@ interface KeptFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'de
   /** What is saved, as it is typed. */
   readonly value: string;
   /** Called with what was typed when the field is left or Enter is pressed. */
-  readonly onKeep: (typed: string) => Keeping;
+  readonly onKeep: (typed: string) => Keeping | Promise<Keeping>;
   /** Steps to the next or previous value with the arrow keys; null where there is none. */
   readonly onStep?: (typed: string, by: 1 | -1) => string | null;
 }
@@ -25,11 +25,12 @@ export function KeptField({ value, onKeep, onStep, onBlur, onKeyDown, ...rest }:
     saved.current = value;
   }, [value]);
 
-  const keep = () => {
+  const keep = async () => {
     if (typed === value) return setError(null);
-    const keeping = onKeep(typed);
+    const keeping = await onKeep(typed);
     setError('refused' in keeping ? keeping.refused : null);
-    if ('kept' in keeping) setTyped(keeping.kept);
+    // Somebody may have typed on while it was being kept.
+    if ('kept' in keeping) setTyped((now) => (now === typed ? keeping.kept : now));
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     onKeyDown?.(event);
@@ -38,7 +39,7 @@ export function KeptField({ value, onKeep, onStep, onBlur, onKeyDown, ...rest }:
     if (stepped !== null) {
       event.preventDefault();
       setTyped(stepped);
-    } else if (event.key === 'Enter') keep();
+    } else if (event.key === 'Enter') void keep();
     else if (event.key === 'Escape' && typed !== value) {
       event.stopPropagation();
       setTyped(value);
@@ -54,7 +55,7 @@ export function KeptField({ value, onKeep, onStep, onBlur, onKeyDown, ...rest }:
       data-kept={typed === value ? 'saved' : 'typed'}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={(event) => {
-        keep();
+        void keep();
         onBlur?.(event);
       }}
       onKeyDown={onKey}

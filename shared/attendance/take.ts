@@ -50,12 +50,3 @@ export function markOf(taken: Taken, before: Mark | undefined, halfDay: HalfDay,
 
 const withArrival = (left: TimeOfDay, arrived: TimeOfDay | undefined): Mark =>
   arrived === undefined ? { status: 'left', left } : { status: 'left', left, arrived };
-
-/** "9", "930", "9:30", "09.30" and "9-30" as a time of day; null when it is none. */
-export function parseTime(typed: string): TimeOfDay | null {
-  const [, hours, minutes] =
-    /^(\d{1,2})[:.\-\s](\d{2})$/.exec(typed.trim()) ?? /^(\d{1,2}?)(\d{2})?$/.exec(typed.trim()) ?? [];
-  if (hours === undefined) return null;
-  const time = `${hours.padStart(2, '0')}:${minutes ?? '00'}`;
-  return TimeOfDay.safeParse(time).data ?? null;
-}

@@ -37,8 +37,8 @@ export const programRequests = {
   'files.show': windowRequest(z.strictObject({ path: z.string() }), Nothing),
   /** Makes everything in the facilitator's window larger or smaller by a step; 0 brings the usual size back. */
   'windows.zoom': windowRequest(z.strictObject({ by: z.union([z.literal(-1), z.literal(0), z.literal(1)]) }), Nothing),
-  /** Says that the page is drawn: only then is its window shown. */
-  'windows.reveal': windowRequest(Nothing, Nothing),
+  /** Says that the page knows what it shows and begins to draw it: only then is its window shown, on the page's ground. */
+  'windows.reveal': windowRequest(z.strictObject({ isDark: z.boolean() }), Nothing),
   'windows.displays': windowRequest(Nothing, Displays),
   'windows.openAudience': windowRequest(z.strictObject({ display: z.number().nullable() }), Displays),
   'windows.closeAudience': windowRequest(Nothing, Displays),

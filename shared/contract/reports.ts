@@ -1,17 +1,15 @@
 import { z } from 'zod';
+import { REPORT_FORMATS } from '../report/format';
 import { Language } from '../text/language';
 import { WorkshopId } from '../workshop/workshop';
 import { FolderRef, request, Written } from './request';
-
-export const ReportFormat = z.enum(['pdf', 'xlsx', 'csv']);
-export type ReportFormat = z.infer<typeof ReportFormat>;
 
 export const reportRequests = {
   /** Writes the attendance report; separated values get a file for each table. */
   'reports.write': request(
     z.strictObject({
       workshop: WorkshopId,
-      formats: z.array(ReportFormat).min(1).max(3),
+      formats: z.array(z.enum(REPORT_FORMATS)).min(1).max(3),
       language: Language,
       folder: FolderRef,
     }),

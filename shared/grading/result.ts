@@ -1,7 +1,8 @@
 import { exactly, type Fraction, hundredthsOf } from './fraction';
+import type { ResultRule } from './result-rule';
 import { type Criterion, type CriterionId, isCounted } from './rubric';
 import { type Percent, type Tally, tally } from './tally';
-import type { Decision, ResultRule, Sheet } from './work';
+import type { Decision, Sheet } from './work';
 
 /** What a work comes to, or why it has no result yet. */
 export type WorkResult =

@@ -37,7 +37,3 @@ export const Decision = z.strictObject({
   reason: Line,
 });
 export type Decision = z.infer<typeof Decision>;
-
-/** How several finalized sheets become one result. */
-export const ResultRule = z.enum(['mean', 'median', 'decision']);
-export type ResultRule = z.infer<typeof ResultRule>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-export const Language = z.enum(['kk', 'ru', 'en']);
-export type Language = z.infer<typeof Language>;
+export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 
-export const LANGUAGES = Language.options;
+export const Language = z.enum(LANGUAGES);
+export type Language = z.infer<typeof Language>;
 
 /** How each language calls itself. */
 export const LANGUAGE_NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HalfDay } from '../attendance/half-day';
 import { AttendanceRule } from '../attendance/rule';
-import { ResultRule } from '../grading/work';
+import { ResultRule } from '../grading/result-rule';
 import { AssetHash, Id } from '../id';
 import { Language } from '../text/language';
 import { Line, Text } from '../text/text';

@@ -38,7 +38,7 @@ const ORDER = [
 ];
 
 /** Inside renderer/: who may import whom. A feature never imports another feature. */
-const RENDERER_ORDER = ['no-eval', 'bridge', 'mirror', 'use-say', 'ui', 'stage', 'protection', 'features', 'app'];
+const RENDERER_ORDER = ['bridge', 'mirror', 'use-say', 'ui', 'stage', 'protection', 'features', 'app'];
 
 const LONGEST_FILE = 250;
 

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { extend, pause, readyFor, start, timeLeft } from '#shared/exercise/timer';
-import { apartWatch, type Instant, inMilliseconds, type Milliseconds, minutes, stampOf } from '#shared/time';
+import { apartWatch, type Instant, inMilliseconds, type Milliseconds, Minutes, stampOf } from '#shared/time';
 import { type MachineClocks, steadyClock } from '../../electron/clock';
 
 /** A laptop whose owner sleeps it, sets its clock and restarts the program, in any order. */
@@ -61,7 +61,7 @@ describe('the steady clock', () => {
     (events, length) => {
       const laptop = aLaptop();
       let clock = steadyClock(laptop.clocks, null);
-      const timer = start(readyFor(minutes(length)), clock.now());
+      const timer = start(readyFor(Minutes.parse(length)), clock.now());
       let left = length * 60_000;
       for (const event of events) {
         if (event.kind === 'pass') {
@@ -112,8 +112,8 @@ describe('a countdown', () => {
     ),
   ])('loses no time by being paused, started and extended in any order', (steps) => {
     let now = 0 as Instant;
-    let timer = readyFor(minutes(30));
-    let left: number = inMilliseconds(minutes(30));
+    let timer = readyFor(Minutes.parse(30));
+    let left: number = inMilliseconds(Minutes.parse(30));
     let runs = false;
     for (const { kind, by } of steps) {
       if (kind === 'pass') {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Topic } from '#shared/contract/notices';
-import { change, changeInTurn, readMirror, startMirror } from '../../renderer/mirror';
+import { readMirror, startMirror } from '../../renderer/mirror';
+import { change, changeInTurn } from '../../renderer/mirror/change';
 import { aWorkshop } from '../support/a-workshop';
 
 const steps = { workshop: { undo: null, redo: null }, room: { undo: null, redo: null } };

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Certificate, certificateOf, type PaperLanguages } from '#shared/certificate/certificate';
 import type { Participant } from '#shared/people/participant';
 import type { CertificateKind } from '#shared/register/kind';
-import { minutes } from '#shared/time';
+import { Minutes } from '#shared/time';
 import type { Overview } from '#shared/workshop/overview';
 import { openFonts } from '../../electron/documents/fonts';
 import { printable } from '../../electron/documents/pictures';
@@ -100,8 +100,8 @@ export function aCertificate(wanted: Wanted = {}): Certificate {
   const attendance = {
     halfDays: 4,
     ofHalfDays: 4,
-    minutes: minutes(700),
-    ofMinutes: minutes(720),
+    minutes: Minutes.parse(700),
+    ofMinutes: Minutes.parse(720),
     notTaken: 0,
     missing: null,
     isNear: false,

@@ -2,8 +2,9 @@ import { TextInput } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { HalfDay } from '#shared/attendance/half-day';
 import type { Mark } from '#shared/attendance/mark';
-import { parseTime, type Taken } from '#shared/attendance/take';
+import type { Taken } from '#shared/attendance/take';
 import { stretchInWords } from '#shared/text/dates';
+import { readTime } from '#shared/time';
 import { type Key, useLanguage, useSay } from '../../use-say';
 import styles from './grid.module.css';
 
@@ -22,8 +23,8 @@ type Read = { readonly taken: Taken } | { readonly wrong: Key };
 /** What was typed, as a mark. Someone who left early may have come on time: then the arrival is left empty. */
 function readTimes(status: Timed['status'], arrived: string, left: string, { start, end }: HalfDay): Read {
   const isEmpty = status === 'left' && arrived.trim() === '';
-  const from = isEmpty ? undefined : parseTime(arrived);
-  const to = status === 'left' ? parseTime(left) : undefined;
+  const from = isEmpty ? undefined : readTime(arrived);
+  const to = status === 'left' ? readTime(left) : undefined;
   if (from === null || to === null) return { wrong: 'attendance.timeWrong' };
   if ([from, to].some((time) => time !== undefined && (time < start || time > end)))
     return { wrong: 'attendance.timeOutside' };

@@ -4,7 +4,8 @@ import type { Mark, Status } from '#shared/attendance/mark';
 import { placeOf, type Taken } from '#shared/attendance/take';
 import { markInWords } from '#shared/attendance/words';
 import { stampOf } from '#shared/time';
-import { change, readMirror, useWorkshop } from '../../mirror';
+import { readMirror, useWorkshop } from '../../mirror';
+import { change } from '../../mirror/change';
 import { useSay } from '../../use-say';
 import type { Row } from './use-people';
 

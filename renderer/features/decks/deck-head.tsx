@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconFileImport, IconTrash, IconX } from '@tabler/icons-react';
 import type { Deck } from '#shared/deck/deck';
 import { LANGUAGES } from '#shared/text/language';
-import { change } from '../../mirror';
+import { change } from '../../mirror/change';
 import { ThreeLanguages } from '../../ui/three-languages';
 import { useSay } from '../../use-say';
 import styles from './deck-head.module.css';

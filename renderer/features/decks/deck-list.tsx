@@ -1,7 +1,8 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import { languagesOf } from '#shared/deck/deck';
 import { inLanguage } from '#shared/text/text';
-import { change, useWorkshop } from '../../mirror';
+import { useWorkshop } from '../../mirror';
+import { change } from '../../mirror/change';
 import { useReorder } from '../../ui/use-reorder';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './deck-list.module.css';

@@ -3,7 +3,8 @@ import { IconArrowDown, IconArrowUp, IconCopy, IconPlus, IconPresentation, IconT
 import { type Exercise, totalLength } from '#shared/exercise/exercise';
 import { hoursInWords } from '#shared/text/lengths';
 import { NO_TEXT } from '#shared/text/text';
-import { change, useWorkshop } from '../../mirror';
+import { useWorkshop } from '../../mirror';
+import { change } from '../../mirror/change';
 import { ThreeLanguages } from '../../ui/three-languages';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './exercises.module.css';

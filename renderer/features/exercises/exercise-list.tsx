@@ -2,7 +2,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { totalLength } from '#shared/exercise/exercise';
 import { hoursInWords } from '#shared/text/lengths';
 import { inLanguage } from '#shared/text/text';
-import { change, useWorkshop } from '../../mirror';
+import { useWorkshop } from '../../mirror';
+import { change } from '../../mirror/change';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './exercises.module.css';
 

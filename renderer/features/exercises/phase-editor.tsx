@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { type Phase, PhaseKind } from '#shared/exercise/exercise';
 import { LANGUAGES } from '#shared/text/language';
-import { change } from '../../mirror';
+import { change } from '../../mirror/change';
 import { ThreeLanguages } from '../../ui/three-languages';
 import { useSay } from '../../use-say';
 import styles from './exercises.module.css';

@@ -1,6 +1,7 @@
 import type { GraderId } from '#shared/grading/work';
 import { tidy } from '#shared/text/text';
-import { change, readMirror } from '../../mirror';
+import { readMirror } from '../../mirror';
+import { change } from '../../mirror/change';
 
 /** Adds a grader and answers the id the main process gave, or null when it was refused. */
 export async function addGrader(name: string): Promise<GraderId | null> {

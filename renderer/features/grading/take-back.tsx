@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import type { ParticipantId } from '#shared/people/participant';
-import { change } from '../../mirror';
+import { change } from '../../mirror/change';
 import { useSay } from '../../use-say';
 import styles from './works.module.css';
 

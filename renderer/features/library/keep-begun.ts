@@ -1,7 +1,8 @@
 import type { Input } from '#shared/contract/contract';
 import type { Result } from '#shared/result';
 import { bridge } from '../../bridge';
-import { showFailure, whilePending } from '../../mirror';
+import { showFailure } from '../../mirror';
+import { whilePending } from '../../mirror/change';
 
 /** What was typed in a dialog, or null when it was given up; neither the lock nor the window's end comes before it is kept. */
 export const keepBegun = (begun: Input<'library.keepBegun'>): Promise<void> =>

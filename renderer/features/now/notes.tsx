@@ -3,7 +3,7 @@ import { IconTextDecrease, IconTextIncrease } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { faceIn } from '#shared/deck/deck';
 import { LANGUAGES, type Language } from '#shared/text/language';
-import { change } from '../../mirror';
+import { change } from '../../mirror/change';
 import { useDraft } from '../../ui/use-draft';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './notes.module.css';

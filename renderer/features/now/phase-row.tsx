@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { Exercise } from '#shared/exercise/exercise';
 import type { Run } from '#shared/workshop/stage';
-import { change } from '../../mirror';
+import { change } from '../../mirror/change';
 import { useSay } from '../../use-say';
 import styles from './timer-panel.module.css';
 

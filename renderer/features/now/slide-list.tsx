@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { searchText, slideTitle } from '#shared/deck/slide-text';
-import { change } from '../../mirror';
+import { change } from '../../mirror/change';
 import { SearchField } from '../../ui/search-field';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './slide-list.module.css';

@@ -4,7 +4,8 @@ import type { KeyCommand } from '#shared/stage/keys';
 import { deckAtHand, placeIn } from '#shared/workshop/at-hand';
 import type { Stage } from '#shared/workshop/stage';
 import { bridge } from '../../bridge';
-import { change, readMirror, showFailure, useWorkshop } from '../../mirror';
+import { readMirror, showFailure, useWorkshop } from '../../mirror';
+import { change } from '../../mirror/change';
 
 /** What a trainer has before them: the chosen deck, and where in it the room is. */
 export interface Show {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { timerCommandFor, timerWishOf } from '#shared/stage/timer-keys';
-import { change, readMirror } from '../../mirror';
+import { readMirror } from '../../mirror';
+import { change } from '../../mirror/change';
 
 /** A field, a list or a dialog keeps its keys to itself. */
 const keepsKeys = (target: EventTarget | null): boolean =>

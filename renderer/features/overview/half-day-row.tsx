@@ -4,10 +4,9 @@ import { type HalfDay, lengthOf } from '#shared/attendance/half-day';
 import { stretchInWords } from '#shared/text/dates';
 import { hoursAndMinutes } from '#shared/text/lengths';
 import { addDays, readDay, readTime, typedDay } from '#shared/time';
-import { KeptField } from '../../ui/kept-field';
+import { type Keeping, KeptField } from '../../ui/kept-field';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './overview.module.css';
-import { keptAs } from './use-overview';
 
 interface HalfDayRowProps {
   readonly halfDay: HalfDay;
@@ -15,8 +14,8 @@ interface HalfDayRowProps {
   readonly marks: number;
   /** Removing it was asked for, and its marks have to be named first. */
   readonly isAsked: boolean;
-  /** Answers the sentence to show when the change cannot be made. */
-  readonly onChange: (changed: Partial<Omit<HalfDay, 'id'>>) => string | null;
+  /** Asks for a change that a field holds as this text. */
+  readonly onChange: (text: string, changed: Partial<Omit<HalfDay, 'id'>>) => Promise<Keeping>;
   readonly onRemove: (isSure: boolean) => void;
   readonly onKeep: () => void;
 }
@@ -32,7 +31,7 @@ export function HalfDayRow({ halfDay, number, marks, isAsked, onChange, onRemove
   const keepTime = (field: 'start' | 'end') => (typed: string) => {
     const time = readTime(typed);
     if (time === null) return { refused: say('problem.timeUnreadable') };
-    return keptAs(time, onChange({ [field]: time }));
+    return onChange(time, { [field]: time });
   };
 
   return (
@@ -42,7 +41,7 @@ export function HalfDayRow({ halfDay, number, marks, isAsked, onChange, onRemove
         value={typedDay(halfDay.day)}
         onKeep={(typed) => {
           const day = readDay(typed);
-          return day === null ? { refused: say('problem.dayUnreadable') } : keptAs(typedDay(day), onChange({ day }));
+          return day === null ? { refused: say('problem.dayUnreadable') } : onChange(typedDay(day), { day });
         }}
         onStep={(typed, by) => {
           const day = readDay(typed);

@@ -5,8 +5,9 @@ import { type HalfDay, lengthOf } from '#shared/attendance/half-day';
 import { withNextDay, withNextHalfDay } from '#shared/attendance/plan-days';
 import { stretchInWords } from '#shared/text/dates';
 import { hoursInWords } from '#shared/text/lengths';
-import { type Day, minutes } from '#shared/time';
-import { showToast, step, useWorkshop } from '../../mirror';
+import { type Day, inAll } from '#shared/time';
+import { showToast, useWorkshop } from '../../mirror';
+import { step } from '../../mirror/change';
 import { Panel } from '../../ui/panel';
 import { useLanguage, useSay } from '../../use-say';
 import { HalfDayRow } from './half-day-row';
@@ -26,7 +27,7 @@ function today(): Day {
 export function HalfDaysPanel() {
   const say = useSay();
   const language = useLanguage();
-  const { overview, keep } = useOverview();
+  const { overview, keep, keepField } = useOverview();
   const { halfDays } = overview;
   const marks = useMarkCounts();
   const [asked, setAsked] = useState<string | null>(null);
@@ -73,8 +74,8 @@ export function HalfDaysPanel() {
                 number={index + 1}
                 marks={marks[halfDay.id] ?? 0}
                 isAsked={asked === halfDay.id}
-                onChange={(changed) =>
-                  keep((now) => ({
+                onChange={(text, changed) =>
+                  keepField(text, (now) => ({
                     halfDays: now.halfDays.map((each) => (each.id === halfDay.id ? { ...each, ...changed } : each)),
                   }))
                 }
@@ -85,7 +86,7 @@ export function HalfDaysPanel() {
           </ol>
           <p className={styles.total}>
             {say('overview.total', {
-              time: hoursInWords(minutes(halfDays.reduce((sum, halfDay) => sum + lengthOf(halfDay), 0)), language),
+              time: hoursInWords(inAll(halfDays.map(lengthOf)), language),
             })}
           </p>
         </>

@@ -1,6 +1,6 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { LANGUAGES, Language } from '#shared/text/language';
+import { LANGUAGES } from '#shared/text/language';
 import { firstUpper } from '#shared/text/text';
 import { Panel } from '../../ui/panel';
 import { useSay } from '../../use-say';
@@ -30,7 +30,7 @@ export function LanguagesPanel() {
             aria-labelledby="stage-language"
             data={LANGUAGES.map((value) => ({ value, label: say(`common.${value}`) }))}
             value={overview.stageLanguage}
-            onChange={(language) => keep(() => ({ stageLanguage: Language.parse(language) }))}
+            onChange={(stageLanguage) => keep(() => ({ stageLanguage }))}
           />
         </div>
         <Checkbox.Group

@@ -5,11 +5,11 @@ import { Panel } from '../../ui/panel';
 import { ThreeLanguages } from '../../ui/three-languages';
 import { useSay } from '../../use-say';
 import styles from './overview.module.css';
-import { keptAs, useOverview } from './use-overview';
+import { useOverview } from './use-overview';
 
 export function NamesPanel() {
   const say = useSay();
-  const { overview, keep } = useOverview();
+  const { overview, keep, keepField } = useOverview();
   const languageName = (language: Language) => say(`common.${language}`);
   return (
     <Panel>
@@ -34,22 +34,14 @@ export function NamesPanel() {
           maxLength={12}
           onKeep={(typed) => {
             const code = typed.trim().toUpperCase();
-            return keptAs(
-              code,
-              keep(() => ({ code })),
-            );
+            return keepField(code, () => ({ code }));
           }}
         />
         <KeptField
           label={say('overview.organizer')}
           description={say('overview.organizerWhy')}
           value={overview.organizer}
-          onKeep={(typed) =>
-            keptAs(
-              typed.trim(),
-              keep(() => ({ organizer: typed })),
-            )
-          }
+          onKeep={(typed) => keepField(typed.trim(), () => ({ organizer: typed }))}
         />
       </div>
     </Panel>

@@ -2,13 +2,17 @@ import { Radio, Select } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type AttendanceRule, asksTooMuch } from '#shared/attendance/rule';
-import { ResultRule } from '#shared/grading/work';
+import { RESULT_RULES } from '#shared/grading/result-rule';
+import { explainProblem } from '#shared/text/explain';
+import type { Overview } from '#shared/workshop/overview';
 import { Afterwards } from '../../ui/afterwards';
-import { KeptField } from '../../ui/kept-field';
+import { type Keeping, KeptField } from '../../ui/kept-field';
 import { Panel } from '../../ui/panel';
 import { useSay } from '../../use-say';
 import styles from './overview.module.css';
-import { keptAs, useOverview } from './use-overview';
+import { useOverview } from './use-overview';
+
+type Rule = Partial<Overview['rule']>;
 
 /** Stands where a sentence has its field. */
 const GAP = '\u2042';
@@ -27,21 +31,25 @@ export function RulePanel() {
 
 function RuleFields() {
   const say = useSay();
-  const { overview, keep } = useOverview();
+  const { overview, keep, keepField } = useOverview();
   const { rule, halfDays } = overview;
   const { attendance } = rule;
   const count = halfDays.length;
 
-  const figure = (label: string, value: number, onFigure: (figure: number) => string | null) => (
+  const figure = (label: string, value: number, unit: 'count' | 'percent', changed: (given: number) => Rule) => (
     <KeptField
       aria-label={label}
       className={styles.figure ?? ''}
       inputMode="numeric"
       value={String(value)}
-      onKeep={(typed) => keptAs(typed.trim(), onFigure(figureIn(typed)))}
+      onKeep={(typed): Keeping | Promise<Keeping> => {
+        const given = figureIn(typed);
+        if (given === null) return { refused: explainProblem({ path: '', rule: unit }, say) };
+        return keepField(typed.trim(), (now) => ({ rule: { ...now.rule, ...changed(given) } }));
+      }}
     />
   );
-  const keepAttendance = (changed: AttendanceRule) => keep((now) => ({ rule: { ...now.rule, attendance: changed } }));
+  const keepAttendance = (chosen: AttendanceRule) => keep((now) => ({ rule: { ...now.rule, attendance: chosen } }));
   const atLeast = attendance.kind === 'halfDays' ? attendance.atLeast : Math.max(1, count - 1);
   const percent = attendance.kind === 'minutes' ? attendance.percent : 80;
 
@@ -55,7 +63,9 @@ function RuleFields() {
         <div className={styles.choice}>
           <Radio size="xs" value="halfDays" aria-label={say('overview.ruleHalfDays', { field: atLeast, count })} />
           <Sentence text={say('overview.ruleHalfDays', { field: GAP, count })}>
-            {figure(say('overview.atLeast'), atLeast, (given) => keepAttendance({ kind: 'halfDays', atLeast: given }))}
+            {figure(say('overview.atLeast'), atLeast, 'count', (given) => ({
+              attendance: { kind: 'halfDays', atLeast: given },
+            }))}
           </Sentence>
         </div>
         {asksTooMuch(attendance, halfDays) && (
@@ -67,29 +77,32 @@ function RuleFields() {
         <div className={styles.choice}>
           <Radio size="xs" value="minutes" aria-label={say('overview.ruleMinutes', { field: percent })} />
           <Sentence text={say('overview.ruleMinutes', { field: GAP })}>
-            {figure(say('overview.percent'), percent, (given) => keepAttendance({ kind: 'minutes', percent: given }))}
+            {figure(say('overview.percent'), percent, 'percent', (given) => ({
+              attendance: { kind: 'minutes', percent: given },
+            }))}
           </Sentence>
         </div>
       </Radio.Group>
       <div className={styles.pass}>
         <span>{say('overview.passMark')}</span>
-        {figure(say('overview.passMark'), rule.passMark, (passMark) =>
-          keep((now) => ({ rule: { ...now.rule, passMark } })),
-        )}
+        {figure(say('overview.passMark'), rule.passMark, 'percent', (passMark) => ({ passMark }))}
         <span>{say('overview.passMarkUnit')}</span>
       </div>
       <Select
         label={say('overview.result')}
-        data={ResultRule.options.map((value) => ({ value, label: say(`overview.result_${value}`) }))}
+        data={RESULT_RULES.map((value) => ({ value, label: say(`overview.result_${value}`) }))}
         value={rule.result}
-        onChange={(result) => keep((now) => ({ rule: { ...now.rule, result: ResultRule.parse(result) } }))}
+        onChange={(result) => result !== null && keep((now) => ({ rule: { ...now.rule, result } }))}
       />
     </>
   );
 }
 
-/** NaN for what is no figure, which the rule then refuses with its sentence. */
-const figureIn = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.')));
+/** A figure as people type one, "80" or "66,5"; null when it is none. */
+function figureIn(typed: string): number | null {
+  const figure = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
+  return Number.isFinite(figure) ? figure : null;
+}
 
 /** A sentence with a field where the language puts it. */
 function Sentence({ text, children }: { readonly text: string; readonly children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { inLanguage, type Text } from '#shared/text/text';
 import type { Overview } from '#shared/workshop/overview';
-import { showToast, step } from '../../mirror';
+import { showToast } from '../../mirror';
+import { step } from '../../mirror/change';
 import { useLanguage, useSay } from '../../use-say';
 import { useOverview } from './use-overview';
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
-import { ReportFormat } from '#shared/contract/reports';
+import { REPORT_FORMATS, type ReportFormat } from '#shared/report/format';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#shared/text/language';
 import { useWorkshop } from '../../mirror';
 import { FolderField } from '../../ui/folder-field';
@@ -25,7 +25,7 @@ export function WriteForm({ language, onLanguage, formats, onFormats, job, onWri
   const workshop = useWorkshop(({ id }) => id);
   const folder = useExportFolder(workshop);
   const toggle = (format: ReportFormat) =>
-    onFormats(ReportFormat.options.filter((each) => formats.includes(each) !== (each === format)));
+    onFormats(REPORT_FORMATS.filter((each) => formats.includes(each) !== (each === format)));
   return (
     <div className={form.form}>
       <Select
@@ -36,7 +36,7 @@ export function WriteForm({ language, onLanguage, formats, onFormats, job, onWri
       />
       <fieldset className={form.group}>
         <legend>{say('report.formats')}</legend>
-        {ReportFormat.options.map((format) => (
+        {REPORT_FORMATS.map((format) => (
           <Checkbox
             key={format}
             label={say(`report.${format}`)}

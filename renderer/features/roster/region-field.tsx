@@ -4,7 +4,8 @@ import { languageOfName } from '#shared/people/name';
 import { allRegions, findRegion } from '#shared/people/regions';
 import { foldForSearch, sortedBy } from '#shared/text/alphabet';
 import { inLanguage, NO_TEXT } from '#shared/text/text';
-import { change, readMirror, useWorkshop } from '../../mirror';
+import { readMirror, useWorkshop } from '../../mirror';
+import { change } from '../../mirror/change';
 import { KeptField } from '../../ui/kept-field';
 import { useLanguage, useSay } from '../../use-say';
 

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { change, showToast, step } from '../../mirror';
+import { showToast } from '../../mirror';
+import { change, step } from '../../mirror/change';
 import { CopyButton } from '../../ui/copy-button';
 import { Empty } from '../../ui/empty';
 import { JobProgress } from '../../ui/job-progress';

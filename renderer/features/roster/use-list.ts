@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Input, Output } from '#shared/contract/contract';
 import { bridge } from '../../bridge';
-import { readMirror, showFailure, showToast, step } from '../../mirror';
+import { readMirror, showFailure, showToast } from '../../mirror';
+import { step } from '../../mirror/change';
 import { useJob } from '../../ui/use-job';
 import { useSay } from '../../use-say';
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { assignmentGaps } from '#shared/grading/gaps';
-import { change, useWorkshop } from '../../mirror';
+import { useWorkshop } from '../../mirror';
+import { change } from '../../mirror/change';
 import { Panel } from '../../ui/panel';
 import { ThreeLanguages } from '../../ui/three-languages';
 import { useSay } from '../../use-say';

@@ -6,7 +6,8 @@ import type { Criterion } from '#shared/grading/rubric';
 import { tallyOfSheet } from '#shared/grading/tally';
 import { perCent } from '#shared/text/numbers';
 import { inLanguage } from '#shared/text/text';
-import { change, useWorkshop } from '../../mirror';
+import { useWorkshop } from '../../mirror';
+import { change } from '../../mirror/change';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './rubric.module.css';
 

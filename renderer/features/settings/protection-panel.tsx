@@ -118,7 +118,7 @@ function LockChoices() {
           aria-labelledby="settings-on-lock"
           data={OnLock.options.map((value) => ({ value, label: say(`vault.onLock_${value}`) }))}
           value={onLock}
-          onChange={(value) => void change({ onLock: OnLock.parse(value) })}
+          onChange={(value) => void change({ onLock: value })}
         />
       </div>
       <Switch

@@ -1,7 +1,7 @@
 import { SegmentedControl, Switch } from '@mantine/core';
 import type { Input } from '#shared/contract/contract';
 import { Theme } from '#shared/library/library';
-import { LANGUAGE_NAMES, LANGUAGES, Language } from '#shared/text/language';
+import { LANGUAGE_NAMES, LANGUAGES } from '#shared/text/language';
 import { bridge } from '../../bridge';
 import { showFailure, useMirror } from '../../mirror';
 import { KeptField } from '../../ui/kept-field';
@@ -30,7 +30,7 @@ export function UserPanel() {
             aria-labelledby="settings-language"
             data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
             value={language}
-            onChange={(value) => void change({ language: Language.parse(value) })}
+            onChange={(value) => void change({ language: value })}
           />
         </div>
         <div>
@@ -41,7 +41,7 @@ export function UserPanel() {
             aria-labelledby="settings-theme"
             data={Theme.options.map((value) => ({ value, label: say(`settings.theme_${value}`) }))}
             value={settings.theme}
-            onChange={(value) => void change({ theme: Theme.parse(value) })}
+            onChange={(value) => void change({ theme: value })}
           />
         </div>
         <KeptField

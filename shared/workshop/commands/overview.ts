@@ -4,20 +4,14 @@ import { asksTooMuch } from '../../attendance/rule';
 import type { Problem } from '../../failure';
 import { fail, ok } from '../../result';
 import { minuteOfDay } from '../../time';
-import { command, problemsOf } from '../command';
+import { command } from '../command';
 import { Overview } from '../overview';
 import { type Patch, remove, set } from '../patch';
 import type { Workshop } from '../workshop';
 
 const OverviewChange = Overview.partial();
-export type OverviewChange = Partial<Overview>;
 
-/** What keeps a change of the overview from being made, so that a field can say it before asking; null when nothing does. */
-export function overviewProblem(change: unknown, overview: Overview): Problem | null {
-  const read = OverviewChange.safeParse(change);
-  return read.success ? brokenRule(read.data, overview) : (problemsOf(read.error, change)[0] ?? null);
-}
-
+/** What keeps a change of the overview from being made; null when nothing does. */
 function brokenRule(change: z.output<typeof OverviewChange>, overview: Overview): Problem | null {
   const { rule, halfDays = [] } = change;
   const backwards = halfDays.findIndex(({ start, end }) => minuteOfDay(end) <= minuteOfDay(start));

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { type HalfDay, halfDayAt } from '#shared/attendance/half-day';
 import { type Mark, minutesPresent } from '#shared/attendance/mark';
-import { markOf, parseTime, timeWithin } from '#shared/attendance/take';
+import { markOf, timeWithin } from '#shared/attendance/take';
 import { minuteOfDay } from '#shared/time';
 import { FOUR_HALF_DAYS } from '../../support/a-workshop';
 
@@ -70,27 +70,6 @@ describe('a mark as it is taken', () => {
       if (mark?.status === 'left') expect((mark.arrived ?? MORNING.start) <= mark.left).toBe(true);
     },
   );
-});
-
-describe('a typed time', () => {
-  it.each([
-    ['10:15', '10:15'],
-    ['9:05', '09:05'],
-    ['9.05', '09:05'],
-    ['9-05', '09:05'],
-    ['9 05', '09:05'],
-    ['905', '09:05'],
-    ['1015', '10:15'],
-    ['9', '09:00'],
-    ['14', '14:00'],
-    [' 0:00 ', '00:00'],
-  ])('reads %s as %s', (typed, expected) => {
-    expect(parseTime(typed)).toBe(expected);
-  });
-
-  it.each(['', '24:00', '10:60', '1060', 'soon', '10:1', '12345', '-1'])('does not guess at “%s”', (typed) => {
-    expect(parseTime(typed)).toBeNull();
-  });
 });
 
 describe('the half-day to take now', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { academicHours } from '#shared/certificate/academic-hours';
 import { ownLanguage, plan } from '#shared/certificate/batch';
 import { borrowedNames, unwrittenTexts } from '#shared/certificate/preflight';
-import { minutes } from '#shared/time';
+import { Minutes } from '#shared/time';
 import { aCertificate, TITLE } from '../../support/a-certificate';
 import { aParticipant, aWorkshop, FOUR_HALF_DAYS } from '../../support/a-workshop';
 
@@ -70,7 +70,7 @@ describe('what a certificate says', () => {
   });
 
   test.prop([fc.nat(20_000)])('never certifies more hours than were attended', (attended) => {
-    const hours = academicHours(minutes(attended));
+    const hours = academicHours(Minutes.parse(attended));
 
     expect(hours * 45).toBeLessThanOrEqual(attended);
     expect((hours + 1) * 45).toBeGreaterThan(attended);

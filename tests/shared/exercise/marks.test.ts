@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { markPassed, readyFor, start, type Warning, warning } from '#shared/exercise/timer';
 import { markInWords } from '#shared/exercise/words';
 import { sayIn } from '#shared/text/say';
-import { type Instant, inMilliseconds, type Milliseconds, minutes } from '#shared/time';
+import { type Instant, inMilliseconds, type Milliseconds, Minutes } from '#shared/time';
 
-const LENGTH = inMilliseconds(minutes(10));
-const running = start(readyFor(minutes(10)), 0 as Instant);
+const LENGTH = inMilliseconds(Minutes.parse(10));
+const running = start(readyFor(Minutes.parse(10)), 0 as Instant);
 const at = (milliseconds: number) => warning(running, LENGTH, milliseconds as Instant);
 
 describe('the marks of a countdown', () => {
@@ -15,7 +15,7 @@ describe('the marks of a countdown', () => {
   });
 
   it('does not warn of a clock that has not been started', () => {
-    expect(warning(readyFor(minutes(1)), inMilliseconds(minutes(1)), 0 as Instant)).toBe('none');
+    expect(warning(readyFor(Minutes.parse(1)), inMilliseconds(Minutes.parse(1)), 0 as Instant)).toBe('none');
   });
 
   test.prop([fc.array(fc.integer({ min: 1, max: 12 * 3_600_000 }), { minLength: 1, maxLength: 50 })])(

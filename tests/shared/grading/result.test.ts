@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disputed, resultOf } from '#shared/grading/result';
+import type { ResultRule } from '#shared/grading/result-rule';
 import { type Criterion, isCounted, mostPoints } from '#shared/grading/rubric';
 import { tallyOfSheet } from '#shared/grading/tally';
-import type { Decision, ResultRule, Sheet } from '#shared/grading/work';
+import type { Decision, Sheet } from '#shared/grading/work';
 import { aCriterion, aSheet } from '../../support/a-workshop';
 
 const RUBRIC = [aCriterion('law', 60), aCriterion('facts', 40)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hoursAndMinutes, hoursInWords } from '#shared/text/lengths';
-import { minutes } from '#shared/time';
+import { Minutes } from '#shared/time';
 
 describe('a length of time', () => {
   it.each([
@@ -11,12 +11,12 @@ describe('a length of time', () => {
     [750, '12 сағат 30 минут', '12 часов 30 минут', '12 hours 30 minutes'],
     [1261, '21 сағат 1 минут', '21 час 1 минута', '21 hours 1 minute'],
   ])('of %d minutes agrees with its numbers', (length, kazakh, russian, english) => {
-    expect(hoursInWords(minutes(length), 'kk')).toBe(kazakh);
-    expect(hoursInWords(minutes(length), 'ru')).toBe(russian);
-    expect(hoursInWords(minutes(length), 'en')).toBe(english);
+    expect(hoursInWords(Minutes.parse(length), 'kk')).toBe(kazakh);
+    expect(hoursInWords(Minutes.parse(length), 'ru')).toBe(russian);
+    expect(hoursInWords(Minutes.parse(length), 'en')).toBe(english);
   });
 
   it('fits a narrow column', () => {
-    expect([0, 59, 605].map((length) => hoursAndMinutes(minutes(length)))).toEqual(['0:00', '0:59', '10:05']);
+    expect([0, 59, 605].map((length) => hoursAndMinutes(Minutes.parse(length)))).toEqual(['0:00', '0:59', '10:05']);
   });
 });

@@ -6,7 +6,6 @@ import { explain } from '#shared/text/explain';
 import { LANGUAGES } from '#shared/text/language';
 import { sayIn } from '#shared/text/say';
 import { apply, decide } from '#shared/workshop/commands';
-import { overviewProblem } from '#shared/workshop/commands/overview';
 import { patched, patchInPlace } from '#shared/workshop/patch';
 import { Workshop } from '#shared/workshop/workshop';
 import { aContext, aTraining, FOUR_HALF_DAYS } from '../../support/a-workshop';
@@ -48,8 +47,10 @@ describe('changing the overview', () => {
   test.prop([aChange])('leaves a whole workshop or is refused; undone, nothing has changed', (change) => {
     const before = training();
     const decided = decide(before, changing(change), aContext());
-    expect(decided.ok).toBe(overviewProblem(change, before.overview) === null);
-    if (!decided.ok) return;
+    if (!decided.ok) {
+      expect(decided.failure.kind).toBe('invalid');
+      return;
+    }
 
     const after = patched(before, decided.value);
 
@@ -145,7 +146,9 @@ describe('changing the overview', () => {
     [{ halfDays: [{ id: 'a', day: '2025-06-16', start: '13:00', end: '13:00' }] }, 'endBeforeStart'],
     [{ code: 'астана' }, 'workshopCode'],
   ])('says which rule %j breaks', (change, rule) => {
-    expect(overviewProblem(change, training().overview)?.rule).toBe(rule);
+    const decided = decide(training(), changing(change), aContext());
+
+    expect(decided).toMatchObject({ ok: false, failure: { kind: 'invalid', problems: [{ rule }] } });
   });
 });
 
@@ -175,11 +178,8 @@ describe('planning the days', () => {
   it('never makes a half-day that the overview refuses', () => {
     const late = [{ id: 'x', day: '2025-06-16', start: '18:00', end: '21:00' }];
 
-    expect(
-      overviewProblem(
-        { halfDays: withNextHalfDay(withNextDay(late, '2025-01-01', ids()), '2025-01-01', () => 'y') },
-        training().overview,
-      ),
-    ).toBeNull();
+    const halfDays = withNextHalfDay(withNextDay(late, '2025-01-01', ids()), '2025-01-01', () => 'y');
+
+    expect(decide(training(), changing({ halfDays }), aContext()).ok).toBe(true);
   });
 });
