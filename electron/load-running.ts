@@ -1,22 +1,34 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** What the program is made of, a part at a time, each with those before it already there. */
-const PARTS: readonly (() => Promise<unknown>)[] = [
+type Load = () => Promise<unknown>;
+
+/** What is loaded while the page's process is being started: this thread has little else to do then. */
+const BEFORE: readonly Load[] = [
+  () => import('node:crypto'),
+  () => import('#shared/text/text'),
   () => import('#shared/workshop/workshop'),
   () => import('#shared/text/say'),
+];
+
+/** What is loaded once the page has its files, each with those before it already there. */
+const AFTER: readonly Load[] = [
   () => import('#shared/contract/contract'),
   () => import('./program'),
   () => import('./running'),
 ];
 
-/**
- * Loads the program behind the window in parts. Between them Chromium has its turn: while the page's process and the
- * one that draws are being started, both wait for answers of this thread, and the page for them.
- */
-export async function loadRunning(): Promise<typeof import('./running')> {
-  for (const load of PARTS) {
-    await load();
+/** Loads in parts. Between them Chromium has its turn: the page's process waits for answers of this thread. */
+async function inTurn(parts: readonly Load[]): Promise<void> {
+  for (const load of parts) {
     await turn();
+    await load();
   }
+}
+
+/** Loads the program behind the window; most of it when the page has its files and is busy with them. */
+export async function loadRunning(pageHasFiles: Promise<unknown>): Promise<typeof import('./running')> {
+  await inTurn(BEFORE);
+  await pageHasFiles;
+  await inTurn(AFTER);
   return import('./running');
 }

@@ -1,21 +1,25 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, Menu } from 'electron';
 import { ASK, DROP, STAGE_ASK } from '#shared/contract/channels';
+import { deferGarbage } from './defer-garbage';
 import { serve } from './ipc/serve';
 import { loadRunning } from './load-running';
 import type { Running } from './running';
-import { declareProtocol, serveProtocol } from './windows/app-protocol';
+import { type Asset, declareProtocol, serveProtocol } from './windows/app-protocol';
 import { makeFacilitator } from './windows/facilitator';
-import { originOf, sessions } from './windows/make-window';
+import { originOf, type PageKind, sessionOf } from './windows/make-window';
 import { quietBrowser } from './windows/quiet-browser';
 import { secureSession } from './windows/secure-page';
 
 const OUT = join(import.meta.dirname, '..');
 
+const collectGarbage = deferGarbage();
 declareProtocol();
 quietBrowser();
 process.umask(0o077);
+// Electron would make a menu of its own before ours is there.
+Menu.setApplicationMenu(null);
 // Not awaited: an ESM main that waits for "ready" while loading would wait for itself.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start, (error) => report('start', error));
 else app.quit();
@@ -26,6 +30,9 @@ function report(reference: string, error: unknown): void {
 
 /** Milliseconds after which the vault is opened even if no page has come to ask for it. */
 const PATIENCE = 1_000;
+
+/** Milliseconds after which the window has opened, and the program goes on as any. */
+const SETTLED = 5_000;
 
 /** Opens the window first; once its page has its files, the program behind it is loaded and the vault opened. */
 function start(): void {
@@ -42,11 +49,7 @@ function start(): void {
   };
 
   const pageHasFiles = new Promise<void>((done) =>
-    servePages(
-      async (name) => (await opened()).asset(name),
-      async (name) => (await opened()).roomAsset(name),
-      done,
-    ),
+    servePages('facilitator', async (name) => (await opened()).asset(name), done),
   );
   const openFacilitator = (before: BrowserWindow | null = null) => {
     const made = makeFacilitator(OUT, app.name, before);
@@ -68,12 +71,14 @@ function start(): void {
     async (method, input) => (await opened()).askStage(method, input),
   );
   openFacilitator();
+  // No page has been in these yet, nor will be in the last; they are made while the first page's process is started.
+  servePages('audience', async (name) => (await opened()).roomAsset(name));
+  secureSession(sessionOf(null), null);
   app.on('second-instance', () => facilitator?.show());
   app.on('window-all-closed', () => app.quit());
   app.on('activate', () => facilitator === null && openFacilitator());
 
-  // Loading the program keeps this thread busy, and the page's process asks it for much while it starts.
-  const loading = Promise.race([pageHasFiles, setTimeout(PATIENCE)]).then(loadRunning);
+  const loading = loadRunning(Promise.race([pageHasFiles, setTimeout(PATIENCE)]));
   open(
     loading.then(({ run }) => {
       running = run({ out: OUT, report, facilitator: () => facilitator, openFacilitator });
@@ -81,15 +86,12 @@ function start(): void {
     }),
   );
   opening.catch((error: unknown) => report('start', error));
+  void setTimeout(SETTLED).then(collectGarbage);
 }
 
-type Asset = (name: string) => Promise<Uint8Array | null>;
-
 /** Each kind of page gets its own session, its own origin and only the assets that it may see. */
-function servePages(facilitator: Asset, audience: Asset, settled: () => void): void {
-  const assets = { facilitator, audience };
-  for (const { kind, session } of sessions()) {
-    secureSession(session, kind);
-    if (kind !== null) serveProtocol(session, kind, join(OUT, 'renderer'), assets[kind], settled);
-  }
+function servePages(kind: PageKind, asset: Asset, settled: () => void = () => {}): void {
+  const session = sessionOf(kind);
+  secureSession(session, kind);
+  serveProtocol(session, kind, join(OUT, 'renderer'), asset, settled);
 }

@@ -98,7 +98,10 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
   const { program, handlers, close } = opened;
   const ask = (method: unknown, input: unknown) => answer(handlers, 'window', method, input, report);
   const stage = stageAnswers(program, room.current, room.view);
-  menu = applicationMenu(program, choose);
+  // The page is waiting for its first answers; the menu comes after them.
+  setImmediate(() => {
+    menu = applicationMenu(program, choose);
+  });
   // The page is not there yet: the workshop that it will ask for is at hand when it is, and its tables are made.
   const workshop = program.safe.held()?.library.read().last.workshop ?? null;
   if (workshop !== null) setImmediate(() => void ask('workshop.read', { id: workshop }));

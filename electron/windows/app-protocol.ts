@@ -56,18 +56,15 @@ export function declareProtocol(): void {
   ]);
 }
 
+/** What the vault keeps under a name; null when it keeps nothing under it. */
+export type Asset = (name: string) => Promise<Uint8Array | null>;
+
 /**
  * Serves the built pages from `root`, and stored assets through `asset`, to one kind of page; `settled` is told
  * whenever a page has got all the files that it asked for. Not by `protocol.handle`: its web requests and streams
  * are the largest part of Node that a start could load.
  */
-export function serveProtocol(
-  session: Session,
-  kind: PageKind,
-  root: string,
-  asset: (name: string) => Promise<Uint8Array | null>,
-  settled: () => void,
-): void {
+export function serveProtocol(session: Session, kind: PageKind, root: string, asset: Asset, settled: () => void): void {
   const isOurs = filesOf(kind, root);
   const respond = async (method: string, url: string): Promise<ProtocolResponse> => {
     const { host, pathname } = new URL(url);

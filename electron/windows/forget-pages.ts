@@ -6,7 +6,7 @@ import { sessions } from './make-window';
  */
 export async function forgetPages(): Promise<void> {
   await Promise.all(
-    sessions().flatMap(({ session }) => [
+    sessions().flatMap((session) => [
       session.clearStorageData(),
       session.clearCache(),
       session.clearCodeCaches({}),

@@ -37,8 +37,9 @@ export function makeWindow(kind: PageKind, preload: string, options: BrowserWind
   return window;
 }
 
-/** The sessions there are: one for each kind of page, and Electron's own, in which no page is ever shown. */
-export const sessions = (): { kind: PageKind | null; session: Session }[] => [
-  { kind: null, session: session.defaultSession },
-  ...KINDS.map((kind) => ({ kind, session: session.fromPartition(kind) })),
-];
+/** The session of one kind of page, or Electron's own, in which no page is ever shown. */
+export const sessionOf = (kind: PageKind | null): Session =>
+  kind === null ? session.defaultSession : session.fromPartition(kind);
+
+/** All the sessions there are. */
+export const sessions = (): Session[] => [null, ...KINDS].map(sessionOf);

@@ -19,6 +19,8 @@ export function quietBrowser(): void {
   for (const name of OFF) app.commandLine.appendSwitch(name);
   // A program without a network needs no process for it.
   app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
+  // Megabytes: what a page makes while it is first drawn is all still needed, and not worth looking through.
+  app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8');
   // No name and no address is ever found, whatever part of Chromium asks.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
