@@ -1,5 +1,6 @@
 import { MOST_COLUMNS, type TableRow } from '#shared/people/import/table';
 import { MOST_KEPT, TableTooLong } from './read-sheet';
+import { type Repeated, repeatedCells } from './repeated-cells';
 
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
@@ -36,6 +37,8 @@ function likeliestSeparator(text: string): Separator {
 /** Every row from `start` on, at most `limit`; a cell may be quoted and then hold separators and line breaks. */
 function rowsOf(text: string, start: number, separator: string, limit: number): TableRow[] {
   const rows: TableRow[] = [];
+  const plain = undoubling();
+  const repeated: Repeated[] = [];
   // Excel's own first line is a row of the sheet.
   const first = start === 0 ? 1 : 2;
   const lineEnd = text.includes('\n') ? '\n' : '\r';
@@ -49,7 +52,7 @@ function rowsOf(text: string, start: number, separator: string, limit: number): 
     let stop = Math.min(nextOf(lineEnd, text, at), text.length);
     for (;;) {
       if (quote < at) quote = nextOf('"', text, at);
-      const quoted = quote === at ? quotedCell(text, at) : undefined;
+      const quoted = quote === at ? quotedCell(text, at, plain) : undefined;
       const from = quoted?.next ?? at;
       if (from > stop) stop = Math.min(nextOf(lineEnd, text, from), text.length);
       if (between < from) between = nextOf(separator, text, from);
@@ -58,7 +61,8 @@ function rowsOf(text: string, start: number, separator: string, limit: number): 
       // What follows a closing quote up to the separator belongs to the cell: "Tau" FM.
       const rest = text.slice(from, end);
       if (count <= MOST_COLUMNS) {
-        cells[count] = quoted === undefined ? rest : quoted.cell + rest;
+        const again = (repeated[count] ??= repeatedCells());
+        cells[count] = again(quoted === undefined ? rest : quoted.cell + rest);
         count += 1;
       }
       at = (isLast ? stop : between) + 1;
@@ -79,8 +83,12 @@ const [QUOTE, RETURN] = [34, 13];
 /** Longer than any cell of a list; a quote that is not closed within it is only a quote. */
 const LONGEST_CELL = 20_000;
 
-/** The inside of a quoted cell with doubled quotes undone, or undefined when the quote is never closed. */
-function quotedCell(text: string, start: number): { readonly cell: string; readonly next: number } | undefined {
+/** The inside of a quoted cell, or undefined when the quote is never closed. */
+function quotedCell(
+  text: string,
+  start: number,
+  plain: Undoubled,
+): { readonly cell: string; readonly next: number } | undefined {
   let isDoubled = false;
   let at = start + 1;
   for (;;) {
@@ -88,10 +96,27 @@ function quotedCell(text: string, start: number): { readonly cell: string; reado
     if (quote < 0 || quote - start > LONGEST_CELL) return undefined;
     if (text.charCodeAt(quote + 1) !== QUOTE) {
       const inside = text.slice(start + 1, quote);
-      const cell = isDoubled ? inside.replaceAll('""', '"') : inside;
+      const cell = isDoubled ? plain(inside) : inside;
       return { cell: cell.includes('\r') ? cell.replaceAll('\r\n', '\n') : cell, next: quote + 1 };
     }
     isDoubled = true;
     at = quote + 2;
   }
+}
+
+type Undoubled = (inside: string) => string;
+
+const MOST_REMEMBERED = 1_000;
+
+/** Undoes doubled quotes, once for each spelling: an outlet with quotes in its name comes again and again. */
+function undoubling(): Undoubled {
+  const known = new Map<string, string>();
+  return (inside) => {
+    let cell = known.get(inside);
+    if (cell === undefined) {
+      cell = inside.replaceAll('""', '"');
+      if (known.size < MOST_REMEMBERED) known.set(inside, cell);
+    }
+    return cell;
+  };
 }
