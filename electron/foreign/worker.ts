@@ -13,4 +13,4 @@ const progress = (done: number, total: number) => {
   told = Date.now();
   parentPort?.postMessage({ progress: [done, total] });
 };
-parentPort?.postMessage({ result: await readers[kind](file, { progress, resources }) });
+void readers[kind](file, { progress, resources }).then((result) => parentPort?.postMessage({ result }));

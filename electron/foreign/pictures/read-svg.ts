@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { once } from '#shared/once';
 import { fail, ok, type Result } from '#shared/result';
 import type { Pixels } from '../../pictures/pixels';
 import { pngOf } from '../../pictures/write-png';
@@ -11,9 +12,10 @@ import { refusedIn, withoutDoctype } from './svg-refusals';
 
 // A build puts the drawer's code beside this file; from the sources it is found in its package.
 const BUILT = join(import.meta.dirname, 'resvg.wasm');
-await initWasm(
-  readFileSync(existsSync(BUILT) ? BUILT : createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')),
-);
+const drawer = once(() => {
+  const path = existsSync(BUILT) ? BUILT : createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
+  return initWasm(readFileSync(path));
+});
 
 /** The longer side of a drawing once it is pixels: sharp in print at the widest place a logo has. */
 const DRAWN = 2_000;
@@ -35,6 +37,7 @@ export async function svgPicture({ name, bytes }: ForeignFile, resources: string
   const part = refusedIn(text);
   if (part !== null) return fail({ kind: 'drawingRefused', name, part });
 
+  await drawer();
   const font = /<(?:\w+:)?text\b/.test(text) ? fontsIn(resources) : {};
   const { width, height } = new Resvg(text, { font });
   if (!(width > 0 && height > 0)) return fail({ kind: 'fileBroken', name });
