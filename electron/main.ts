@@ -20,7 +20,6 @@ quietBrowser();
 process.umask(0o077);
 // Electron would make a menu of its own before ours is there.
 Menu.setApplicationMenu(null);
-// Not awaited: an ESM main that waits for "ready" while loading would wait for itself.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start, (error) => report('start', error));
 else app.quit();
 

@@ -2,7 +2,7 @@ import type { Failure } from '#shared/failure';
 
 /** How the program was started, as far as its safety goes. */
 export interface Started {
-  /** Whether a switch of this name was given. */
+  /** Whether a switch of this name was given by anybody but the program itself. */
   readonly has: (name: string) => boolean;
   /** True in the project's own tests, which may run as root and drive the windows from outside; never in a package. */
   readonly isTest: boolean;

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { app, type BrowserWindow, screen } from 'electron';
 import { type Started, unsafeSwitch } from '../sandbox';
 import type { Standing } from '../self-test/look';
+import { isForeignSwitch } from './quiet-browser';
 
 /** How the program was started. A package takes no word for a test. */
 export const started: Started = {
-  has: (name) => app.commandLine.hasSwitch(name),
+  has: isForeignSwitch,
   isTest: !app.isPackaged && process.env['ROSTRUM_TEST'] === '1',
 };
 
