@@ -81,6 +81,23 @@ test.describe('over the sample', () => {
     expect(await overviewOf(page)).toEqual(before);
   });
 
+  test('a title that is too long for any paper is refused aloud, and stands there to be shortened', async () => {
+    const { page } = opened();
+    const before = await overviewOf(page);
+    const title = page.getByRole('group', { name: 'Название', exact: true }).getByLabel('Русский');
+    const long = 'Правовой чекап '.repeat(300);
+
+    await title.fill(long);
+    await title.press('Tab');
+
+    await expect(page.getByRole('alert')).toContainText('Ничего не изменено');
+    await expect(title).toHaveValue(long);
+    expect(await overviewOf(page)).toEqual(before);
+    await title.fill(before.title.ru);
+    await title.press('Tab');
+    await page.getByRole('alert').getByRole('button').click();
+  });
+
   test('removing a half-day names the marks that would go, and one undo brings them back', async () => {
     const { page } = opened();
     const { participants, overview } = (await ask(page, 'workshop.read', { id: 'sample-astana' })).workshop;
