@@ -88,12 +88,14 @@ function RuleFields() {
         {figure(say('overview.passMark'), rule.passMark, 'percent', (passMark) => ({ passMark }))}
         <span>{say('overview.passMarkUnit')}</span>
       </div>
-      <Select
-        label={say('overview.result')}
-        data={RESULT_RULES.map((value) => ({ value, label: say(`overview.result_${value}`) }))}
-        value={rule.result}
-        onChange={(result) => result !== null && keep((now) => ({ rule: { ...now.rule, result } }))}
-      />
+      <Afterwards turn={3}>
+        <Select
+          label={say('overview.result')}
+          data={RESULT_RULES.map((value) => ({ value, label: say(`overview.result_${value}`) }))}
+          value={rule.result}
+          onChange={(result) => result !== null && keep((now) => ({ rule: { ...now.rule, result } }))}
+        />
+      </Afterwards>
     </>
   );
 }
