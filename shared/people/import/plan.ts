@@ -96,10 +96,11 @@ export function planImport(table: FoundTable, isRagged: boolean, against: Agains
       row: typeof found.key === 'number' ? found.key : null,
     };
     const there = match.participant === null ? undefined : against.participants[match.participant];
-    if (there !== undefined && wish === undefined && addsNothing(there, facts))
+    const isNamed = found.by.includes('name');
+    if (there !== undefined && isNamed && wish === undefined && addsNothing(there, facts))
       return person(row.number, 'unchanged', facts, doubts, match, 'skip');
     // Two people may share an editor's address or an office phone: with another name it is another person.
-    const choice = wish ?? (found.by.includes('name') ? 'skip' : 'add');
+    const choice = wish ?? (isNamed ? 'skip' : 'add');
     known.add(choice === 'add' ? row.number : found.key, facts, sounds);
     return person(row.number, 'duplicate', facts, doubts, match, choice);
   });

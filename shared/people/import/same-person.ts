@@ -12,7 +12,7 @@ export type SameBy = 'email' | 'phone' | 'name';
 
 /** Everybody known so far, each to be found by e-mail, phone, or name in any script. */
 export interface Known<K> {
-  /** Who this is, if anybody, and by what it was told. */
+  /** Who this is, if anybody, and by what it was told; of several the one who has the name. */
   find(facts: Facts, sounds: Sounds): { readonly key: K; readonly by: readonly SameBy[] } | undefined;
   add(key: K, facts: Facts, sounds: Sounds): void;
 }
@@ -45,17 +45,23 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
     return place;
   };
 
+  const isNamed = (place: number, names: Text): boolean =>
+    place !== NOBODY && isSameName((people[place] as Facts).names, names);
+
   return {
     find: ({ email, phone, names }, sounds) => {
       const mail = byEmail.find(email);
       const call = byPhone.find(phone);
-      const first = mail !== NOBODY ? mail : call !== NOBODY ? call : named(names, sounds);
+      // Whoever shares an office's address or phone with a colleague is found behind the colleague, by the name.
+      const own = isNamed(mail, names) ? mail : isNamed(call, names) ? call : named(names, sounds);
+      const first = own !== NOBODY ? own : mail !== NOBODY ? mail : call;
       if (first === NOBODY) return undefined;
       const key = keys[first] as K;
+      const there = people[first] as Facts;
       const by: SameBy[] = [];
-      if (mail !== NOBODY && keys[mail] === key) by.push('email');
-      if (call !== NOBODY && keys[call] === key) by.push('phone');
-      if (isSameName((people[first] as Facts).names, names)) by.push('name');
+      if (mail !== NOBODY && (keys[mail] === key || there.email === email)) by.push('email');
+      if (call !== NOBODY && (keys[call] === key || there.phone === phone)) by.push('phone');
+      if (own !== NOBODY) by.push('name');
       return { key, by };
     },
     add: (key, facts, { kk, ru, en }) => {

@@ -92,6 +92,28 @@ describe('somebody who is there already', () => {
 
     expect(plan[1]).toMatchObject({ outcome: 'duplicate', match: { by: ['phone'] }, choice: 'add' });
   });
+
+  it('is found behind a colleague who shares the office address, so that the same list adds nobody twice', () => {
+    const rows = list(
+      ['Ким Кайрат', 'Tau FM', '', '87014828772', 'office@example.org', ''],
+      ['Ли Анна', 'Tau FM', '', '87014828773', 'office@example.org', ''],
+    );
+    const participants = planOf(rows).people.map((facts, at) => ({ id: `p${at}`, ...facts }));
+
+    const again = planOf(rows, { participants });
+
+    expect(again.plan[1]).toMatchObject({ match: { by: ['email', 'phone', 'name'], participant: 'p1' } });
+    expect(again.counts).toMatchObject({ rows: 2, unchanged: 2, added: 0 });
+  });
+
+  it('is not a new colleague of whom a list says nothing but the office phone', () => {
+    const kairat = { ...aParticipant('p2'), names: { kk: '', ru: 'Ким Кайрат', en: '' }, phone: '+77271234567' };
+
+    const { plan, people } = planOf(list(['Ли Анна', '', '', '87271234567', '', '']), { participants: [kairat] });
+
+    expect(plan).toMatchObject([{ outcome: 'duplicate', match: { by: ['phone'] }, choice: 'add' }]);
+    expect(people).toMatchObject([{ names: { ru: 'Ли Анна' } }]);
+  });
 });
 
 describe('whatever a list holds', () => {
