@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
@@ -11,6 +11,7 @@ import { realDisk } from '../../electron/vault/disk';
 import { vaultDoor } from '../../electron/vault/door';
 import { aContext } from '../support/a-workshop';
 import { isRoot, ROOT } from '../support/app';
+import { AS_USER, USER } from '../support/ordinary-user';
 import { quickDerive } from '../support/quick-derive';
 
 /** How an executable says that a fuse is set: the sign "1". */
@@ -99,13 +100,39 @@ test('a package starts from its archive, and is no Node, loads nothing on the wa
   }
 });
 
-test('a package that was started without the sandbox does not open a protected vault, and says how to start', async () => {
-  const folder = join(home, 'protected');
+/** A vault that a passphrase protects. */
+async function protectedVault(name: string): Promise<string> {
+  const folder = join(home, name);
   const door = vaultDoor(folder, realDisk(randomUUID), quickDerive, aContext);
   const vault = door.open();
   await vault?.protect('correct horse battery staple lamp', randomBytes(16));
   vault?.close();
   door.letGo();
+  return folder;
+}
+
+test('a package that a person starts opens their protected vault', async () => {
+  const folder = await protectedVault('persons');
+  const own = join(home, 'person');
+  mkdirSync(own);
+  if (isRoot) {
+    execFileSync('chmod', ['-R', 'a+rX', home]);
+    execFileSync('chown', ['-R', `${USER}:${USER}`, folder, own]);
+  }
+  const [command = '', ...words] = [...(isRoot ? AS_USER : []), executable];
+  const env = { ...process.env, HOME: own, XDG_CONFIG_HOME: own, XDG_CACHE_HOME: own, XDG_RUNTIME_DIR: own };
+  const child = spawn(command, [...words, `--user-data-dir=${own}/profile`, `--vault=${folder}`], { env });
+  try {
+    // Its clock is the first that is written in a vault that was let open.
+    const isOpened = () => (child.exitCode === null ? existsSync(join(folder, 'clock.json')) : 'refused');
+    await expect.poll(isOpened, { timeout: 20_000 }).toBe(true);
+  } finally {
+    await end(child);
+  }
+});
+
+test('a package that was started without the sandbox does not open a protected vault, and says how to start', async () => {
+  const folder = await protectedVault('protected');
   // Later words win; and a package takes nobody's word that it is being tested.
   const child = start('--no-sandbox', `--user-data-dir=${join(home, 'other')}`, `--vault=${folder}`);
   try {

@@ -5,7 +5,13 @@ import { dirname, join } from 'node:path';
 import { ROOT, type Start } from './app';
 
 /** "nobody" on every Linux. */
-const USER = 65_534;
+export const USER = 65_534;
+
+/** The words before a command that take root's rights away from it. */
+export const AS_USER = [
+  ...['setpriv', `--reuid=${USER}`, `--regid=${USER}`],
+  ...['--clear-groups', '--inh-caps=-all', '--no-new-privs'],
+] as const;
 
 /** The calls by which a process reaches out or opens a door: all that is judged below. Answers read are half of a trace. */
 export const TRACED = 'connect,bind,sendto,sendmsg,sendmmsg';
@@ -41,8 +47,7 @@ export function ordinaryUser(home: string): OrdinaryUser {
   run('chown', '-R', `${USER}:${USER}`, home);
   const executable = join(stage, 'start');
   const trace = `strace -D -qq -f --seccomp-bpf -s 200 -e trace=${TRACED} -o ${home}/traces/$$`;
-  const user = `setpriv --reuid ${USER} --regid ${USER} --clear-groups --inh-caps=-all --no-new-privs`;
-  writeFileSync(executable, `#!/bin/sh\nexec ${user} ${trace} ${stage}/runtime/electron "$@"\n`);
+  writeFileSync(executable, `#!/bin/sh\nexec ${AS_USER.join(' ')} ${trace} ${stage}/runtime/electron "$@"\n`);
   chmodSync(executable, 0o755);
   return {
     start: {
