@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { TextField, type TextFieldProps } from './text-field';
 
 /** What was read from a field, as it is written back, or the sentence why it cannot be kept. */
@@ -25,12 +25,18 @@ export function KeptField({ value, onKeep, onStep, onBlur, onKeyDown, ...rest }:
     saved.current = value;
   }, [value]);
 
+  const shown = useRef(typed);
+  useLayoutEffect(() => {
+    shown.current = typed;
+  }, [typed]);
+
   const keep = async () => {
     if (typed === value) return setError(null);
     const keeping = await onKeep(typed);
+    // Somebody may have typed on, or taken it back, while it was being judged.
+    if (shown.current !== typed) return;
     setError('refused' in keeping ? keeping.refused : null);
-    // Somebody may have typed on while it was being kept.
-    if ('kept' in keeping) setTyped((now) => (now === typed ? keeping.kept : now));
+    if ('kept' in keeping) setTyped(keeping.kept);
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     onKeyDown?.(event);

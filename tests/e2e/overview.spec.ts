@@ -81,6 +81,23 @@ test.describe('over the sample', () => {
     expect(await overviewOf(page)).toEqual(before);
   });
 
+  test('what was taken back before it was judged is not refused any more', async () => {
+    const { page } = opened();
+    const before = await overviewOf(page);
+    const code = page.getByRole('textbox', { name: 'Код', exact: true });
+
+    await code.fill('АСТАНА');
+    await code.evaluate((box) => {
+      for (const key of ['Enter', 'Escape']) box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    // Answers come in their order: with this one, the refusal is there too.
+    expect(await overviewOf(page)).toEqual(before);
+
+    await expect(code).toHaveValue(before.code);
+    expect(await code.getAttribute('aria-invalid')).not.toBe('true');
+    await code.press('Tab');
+  });
+
   test('a title that is too long for any paper is refused aloud, and stands there to be shortened', async () => {
     const { page } = opened();
     const before = await overviewOf(page);
