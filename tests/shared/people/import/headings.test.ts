@@ -52,7 +52,17 @@ describe('a heading', () => {
       'Жұмыс орны',
       'Название СМИ',
     ],
-    ['outlet', 'Organization', 'Organisation name', 'Қызмет орны', 'БАҚ атауы', 'Издание', 'Редакциясы', 'Мекемесі'],
+    [
+      'outlet',
+      'Organization',
+      'Organisation name',
+      'Қызмет орны',
+      'БАҚ атауы',
+      'Издание',
+      'Редакциясы',
+      'Мекемесі',
+      'Басылым',
+    ],
     [
       'outlet',
       'Name of organization',
