@@ -12,7 +12,7 @@ export type SameBy = 'email' | 'phone' | 'name';
 
 /** Everybody known so far, each to be found by e-mail, phone, or name in any script. */
 export interface Known<K> {
-  /** Who this is, if anybody, and by what it was told; of several the one who has the name. */
+  /** Who this is, if anybody, and by what it was told; of several who share an address or a phone the one who has the name. */
   find(facts: Facts, sounds: Sounds): { readonly key: K; readonly by: readonly SameBy[] } | undefined;
   add(key: K, facts: Facts, sounds: Sounds): void;
 }
@@ -28,32 +28,40 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
   const byPhone = textIndex(room, (place) => (people[place] as Facts).phone);
   const bySound = numberIndex(room);
 
-  const alike = (sound: number, names: Text): number => {
+  const isNamed = (place: number, names: Text): boolean =>
+    place !== NOBODY && isSameName((people[place] as Facts).names, names);
+
+  // Somebody's own address or phone, even if a colleague who shares it is the one that is found by it.
+  const hasContact = (place: number, { email, phone }: Facts): boolean => {
+    const there = people[place] as Facts;
+    return (email !== '' && there.email === email) || (phone !== '' && there.phone === phone);
+  };
+
+  const alike = (sound: number, facts: Facts, isBound: boolean): number => {
     let item = sound === SILENCE ? NONE : bySound.first(sound);
     for (let count = 0; item !== NONE && count < MOST_ALIKE; count += 1) {
       const place = bySound.valueOf(item);
-      if (isSameName((people[place] as Facts).names, names)) return place;
+      if (isNamed(place, facts.names) && (!isBound || hasContact(place, facts))) return place;
       item = bySound.next(item);
     }
     return NOBODY;
   };
 
-  const named = (names: Text, { kk, ru, en }: Sounds): number => {
-    let place = alike(kk, names);
-    if (place === NOBODY && ru !== kk) place = alike(ru, names);
-    if (place === NOBODY && en !== kk && en !== ru) place = alike(en, names);
+  /** Who has the name; if it is bound, only who has the e-mail or the phone besides. */
+  const named = (facts: Facts, { kk, ru, en }: Sounds, isBound: boolean): number => {
+    let place = alike(kk, facts, isBound);
+    if (place === NOBODY && ru !== kk) place = alike(ru, facts, isBound);
+    if (place === NOBODY && en !== kk && en !== ru) place = alike(en, facts, isBound);
     return place;
   };
 
-  const isNamed = (place: number, names: Text): boolean =>
-    place !== NOBODY && isSameName((people[place] as Facts).names, names);
-
   return {
-    find: ({ email, phone, names }, sounds) => {
+    find: (facts, sounds) => {
+      const { email, phone, names } = facts;
       const mail = byEmail.find(email);
       const call = byPhone.find(phone);
-      // Whoever shares an office's address or phone with a colleague is found behind the colleague, by the name.
-      const own = isNamed(mail, names) ? mail : isNamed(call, names) ? call : named(names, sounds);
+      const isBound = mail !== NOBODY || call !== NOBODY;
+      const own = isNamed(mail, names) ? mail : isNamed(call, names) ? call : named(facts, sounds, isBound);
       const first = own !== NOBODY ? own : mail !== NOBODY ? mail : call;
       if (first === NOBODY) return undefined;
       const key = keys[first] as K;

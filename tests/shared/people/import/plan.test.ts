@@ -106,6 +106,18 @@ describe('somebody who is there already', () => {
     expect(again.counts).toMatchObject({ rows: 2, unchanged: 2, added: 0 });
   });
 
+  it('is not taken for a namesake at another office when a new colleague comes with the address of this one', () => {
+    const { plan } = planOf(
+      list(
+        ['Ким Кайрат', 'Tau FM', '', '', 'office@example.org', ''],
+        ['Ли Анна', 'Ertis', '', '', 'anna@example.org', ''],
+        ['Ли Анна', 'Tau FM', '', '', 'office@example.org', ''],
+      ),
+    );
+
+    expect(plan[2]).toMatchObject({ outcome: 'duplicate', match: { by: ['email'], row: 2 }, choice: 'add' });
+  });
+
   it('is not a new colleague of whom a list says nothing but the office phone', () => {
     const kairat = { ...aParticipant('p2'), names: { kk: '', ru: 'Ким Кайрат', en: '' }, phone: '+77271234567' };
 
