@@ -55,21 +55,29 @@ export type Making = (workshop: Workshop) => Command;
  * Asks for a change that is made from the workshop as it is then, after every change asked for in this way
  * before it: so two fields of one list, left in quick succession, never overwrite each other.
  */
-export const changeInTurn = (make: Making): Promise<boolean> =>
-  inTurn(async () => {
-    const { open } = readMirror();
-    return open !== null && (await change(make(open.workshop)));
-  });
+export const changeInTurn = async (make: Making): Promise<boolean> => {
+  const failure = await attemptInTurn(make);
+  if (failure !== null) put({ failure });
+  return failure === null;
+};
 
 /** As changeInTurn; answers what is wrong with it, to be said at the field that asked for it. */
-export const changeFromField = (make: Making): Promise<Problem | null> =>
-  inTurn(async () => {
+export const changeFromField = async (make: Making): Promise<Problem | null> => {
+  const failure = await attemptInTurn(make);
+  if (failure?.kind === 'invalid') return failure.problems[0] ?? null;
+  if (failure !== null) put({ failure });
+  return null;
+};
+
+/** Only ever changes the workshop that was open when it was asked for: while it waited, another may have been opened. */
+function attemptInTurn(make: Making): Promise<Failure | null> {
+  const asked = readMirror().open?.workshop.id;
+  return inTurn(async () => {
     const { open } = readMirror();
-    const failure = open === null ? null : await attempt(open.workshop.id, make(open.workshop));
-    if (failure?.kind === 'invalid') return failure.problems[0] ?? null;
-    if (failure !== null) put({ failure });
-    return null;
+    if (open === null || open.workshop.id !== asked) return { kind: 'missing', thing: 'workshop' };
+    return attempt(asked, make(open.workshop));
   });
+}
 
 let isTurnTaken = false;
 const waiting: (() => void)[] = [];

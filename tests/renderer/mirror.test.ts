@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Topic } from '#shared/contract/notices';
-import { readMirror, startMirror } from '../../renderer/mirror';
+import { put, readMirror, startMirror } from '../../renderer/mirror';
 import { change, changeInTurn } from '../../renderer/mirror/change';
 import { aWorkshop } from '../support/a-workshop';
 
@@ -77,4 +77,22 @@ test('changes in turn are each made from what the one before left, whichever way
   await Promise.all([also('Ақтөбе'), also('Семей'), also('Абай')]);
   expect(seen).toEqual([before, 'Ақтөбе', 'Семей']);
   expect(shown()).toBe('Абай');
+});
+
+test('a change that waited while another workshop was opened is not made in that one, and says so', async () => {
+  const first = changeInTurn(() => {
+    setTimeout(tell, 10, seq + 1, 'Ақтөбе');
+    return place('Ақтөбе');
+  });
+  const late = changeInTurn(() => {
+    throw new Error('It is made from a workshop that it was not asked for');
+  });
+  const { open } = readMirror();
+  if (open === null) throw new Error('No workshop is open');
+  put({ open: { ...open, workshop: { ...open.workshop, id: 'another' } } });
+
+  await first;
+
+  expect(await late).toBe(false);
+  expect(readMirror().failure).toEqual({ kind: 'missing', thing: 'workshop' });
 });
