@@ -3,7 +3,8 @@ import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { libraryRequests } from '#shared/contract/library';
 import { cardFacts, isCodeTaken, remembered } from '#shared/library/library';
 import { ok } from '#shared/result';
-import { isWritten } from '#shared/text/text';
+import { LANGUAGES, type Language } from '#shared/text/language';
+import { isWritten, type Text } from '#shared/text/text';
 import { assetsNamed } from '#shared/workshop/assets-named';
 import { invalid, missing } from '#shared/workshop/command';
 import { clonedPlan, newWorkshop } from '#shared/workshop/new-workshop';
@@ -39,6 +40,13 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
     return ok({ id: workshop.id });
   };
 
+  /** A room is spoken to as its facilitator is, where the workshop has a title in that language. */
+  const roomLanguage = (title: Text): Language => {
+    const { language } = settings().read();
+    const order = language === null ? LANGUAGES : [language, ...LANGUAGES];
+    return order.find((each) => title[each] !== '') ?? 'ru';
+  };
+
   return {
     'library.read': async () => ok(library().read()),
     'library.createProgramme': async ({ title }) => {
@@ -56,7 +64,7 @@ export const libraryHandlers = (program: Program): Handlers<MethodsOf<typeof lib
       if (!isKnown(programme)) return missing('programme');
       if (!isWritten(facts.title)) return invalid('title', 'titleMissing');
       if (isCodeTaken(library().read(), facts.code)) return codeTaken(facts.code);
-      return add(newWorkshop(facts, program.context()), programme);
+      return add(newWorkshop(facts, roomLanguage(facts.title), program.context()), programme);
     },
     'library.renameProgramme': async ({ id, title }) => {
       if (!isKnown(id)) return missing('programme');

@@ -1,8 +1,8 @@
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { firstUpper } from '#shared/text/text';
 import styles from './text-field.module.css';
 
-export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'size'> {
+interface FrameProps {
   readonly label?: string | undefined;
   /** One line beneath the field. */
   readonly description?: string | undefined;
@@ -10,27 +10,46 @@ export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'size'> {
   readonly error?: string | boolean | null | undefined;
   /** Stands in the field before the text: the language's sign. */
   readonly sign?: string | undefined;
+  readonly className?: string | undefined;
 }
+
+export interface TextFieldProps extends FrameProps, Omit<ComponentProps<'input'>, 'size' | 'className'> {}
+
+interface WrappedFieldProps extends FrameProps, Omit<ComponentProps<'textarea'>, 'rows' | 'className'> {}
 
 /**
  * One line of text, looking as Mantine's does. A screen has fifty of them, and Mantine's is six components with
  * thirty variables of style each: half of what the first screen cost.
  */
 export function TextField({ label, description, error, sign, className, ...input }: TextFieldProps) {
+  const frame = { label, description, error, sign, className };
+  return <Frame {...frame}>{(field) => <input type="text" {...input} {...field} className={styles.input} />}</Frame>;
+}
+
+/** One line of text that is shown whole, on as many lines as it needs: a title. */
+export function WrappedField({ label, description, error, sign, className, ...input }: WrappedFieldProps) {
+  const frame = { label, description, error, sign, className };
+  const look = `${styles.input} ${styles.wrapped}`;
+  return <Frame {...frame}>{(field) => <textarea rows={1} {...input} {...field} className={look} />}</Frame>;
+}
+
+interface Ties {
+  readonly id: string;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-describedby': string | undefined;
+}
+
+/** What stands around a field, tied to it for whoever listens. */
+function Frame(props: FrameProps & { readonly children: (field: Ties) => ReactNode }) {
+  const { label, description, error, sign, className, children } = props;
   const id = useId();
   const sentence = typeof error === 'string' && error !== '' ? firstUpper(error) : null;
-  const isWrong = sentence !== null || error === true;
   const described = [...(sentence === null ? [] : [`${id}-error`]), ...(description ? [`${id}-description`] : [])];
-  const field = (
-    <input
-      type="text"
-      {...input}
-      id={id}
-      className={styles.input}
-      aria-invalid={isWrong || undefined}
-      aria-describedby={described.length === 0 ? undefined : described.join(' ')}
-    />
-  );
+  const field = children({
+    id,
+    'aria-invalid': sentence !== null || error === true || undefined,
+    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+  });
   return (
     <div className={className ? `${styles.field} ${className}` : styles.field}>
       {label !== undefined && (

@@ -1,8 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import type { Text } from '#shared/text/text';
-import { TextField } from './text-field';
+import { TextField, WrappedField } from './text-field';
 import styles from './three-languages.module.css';
 
 interface ThreeLanguagesProps {
@@ -38,6 +39,7 @@ export function ThreeLanguages(props: ThreeLanguagesProps) {
     }));
     saved.current = value;
   }, [value]);
+  const type = (language: Language, text: string) => setDraft({ ...draft, [language]: text });
   const keep = () => {
     if (LANGUAGES.some((language) => draft[language] !== value[language])) onChange(draft);
   };
@@ -53,12 +55,26 @@ export function ThreeLanguages(props: ThreeLanguagesProps) {
           'data-autofocus': (autoFocus && index === 0) || undefined,
           'data-kept': draft[language] === value[language] ? 'saved' : 'typed',
           value: draft[language],
-          onChange: (event: { currentTarget: { value: string } }) =>
-            setDraft({ ...draft, [language]: event.currentTarget.value }),
+          onChange: (event: { currentTarget: { value: string } }) => type(language, event.currentTarget.value),
           onBlur: keep,
           lang: language,
         };
-        return lines === 1 ? (
+        if (lines > 1)
+          return <Textarea key={language} {...field} rows={lines} classNames={{ input: styles.growing ?? '' }} />;
+        return stacked === undefined ? (
+          <WrappedField
+            key={language}
+            {...field}
+            onChange={(event) => type(language, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              // A form is sent with what stands in its fields, as a field of one line would send it.
+              flushSync(keep);
+              event.currentTarget.form?.requestSubmit();
+            }}
+          />
+        ) : (
           <TextField
             key={language}
             {...field}
@@ -67,8 +83,6 @@ export function ThreeLanguages(props: ThreeLanguagesProps) {
               if (event.key === 'Enter') keep();
             }}
           />
-        ) : (
-          <Textarea key={language} {...field} rows={lines} classNames={{ input: styles.growing ?? '' }} />
         );
       })}
     </fieldset>

@@ -1,4 +1,5 @@
 import { byTime, type HalfDay } from '../attendance/half-day';
+import type { Language } from '../text/language';
 import { NO_TEXT, type Text } from '../text/text';
 import { addDays, type Day, daysBetween } from '../time';
 import type { Context } from './command';
@@ -19,9 +20,10 @@ export const emptyStage = (language: Stage['language']): Stage => ({
   look: 'light',
 });
 
-/** A workshop that has only its name, with the rule that most trainings use. */
+/** A workshop that has only its name and its room's language, with the rule that most trainings use. */
 export const newWorkshop = (
   { title, place, code }: { title: Text; place: Text; code: string },
+  stageLanguage: Language,
   context: Context,
 ): Workshop => ({
   schema: SCHEMA,
@@ -33,7 +35,7 @@ export const newWorkshop = (
     halfDays: [],
     partners: [],
     signatories: [],
-    stageLanguage: 'ru',
+    stageLanguage,
     documentLanguages: ['kk', 'ru'],
     rule: { attendance: { kind: 'minutes', percent: 80 }, passMark: 60, result: 'mean' },
     organizer: '',
@@ -44,7 +46,7 @@ export const newWorkshop = (
   decks: {},
   exercises: {},
   order: { decks: [], exercises: [] },
-  stage: emptyStage('ru'),
+  stage: emptyStage(stageLanguage),
   assignment: { title: NO_TEXT, brief: NO_TEXT, criteria: [], graders: {}, works: {}, sheets: {}, decisions: {} },
   register: {},
 });

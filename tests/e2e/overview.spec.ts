@@ -58,6 +58,23 @@ test.describe('over the sample', () => {
     return page;
   });
 
+  test('a long title is shown whole, and stays one line of text', async () => {
+    const { page } = opened();
+    const title = page
+      .getByRole('group', { name: 'Название', exact: true })
+      .getByRole('textbox', { name: 'Казахский' });
+    const was = await title.inputValue();
+
+    await title.fill('Журналистерге арналған цифрлық қауіпсіздік\nжәне фактчекинг негіздері бойынша семинар-тренинг');
+    await title.press('Enter');
+
+    await expect(title).toHaveValue(/қауіпсіздік және фактчекинг/);
+    await expect(title).toHaveAttribute('data-kept', 'saved');
+    expect(await title.evaluate((field) => field.scrollHeight <= field.clientHeight)).toBe(true);
+    await page.keyboard.press('Control+z');
+    await expect(title).toHaveValue(was);
+  });
+
   test('what cannot be gets its sentence at the field, and changes nothing', async () => {
     const { page } = opened();
     const before = await overviewOf(page);

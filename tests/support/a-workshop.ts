@@ -63,7 +63,7 @@ interface Parts {
 /** A workshop with just what a test names. */
 export function aWorkshop({ overview = {}, people = [], attendance = {}, assignment = {} }: Parts = {}): Workshop {
   const title = { ...NO_TEXT, ru: 'Семинар' };
-  const plain = newWorkshop({ title, place: NO_TEXT, code: 'TEST' }, aContext());
+  const plain = newWorkshop({ title, place: NO_TEXT, code: 'TEST' }, 'ru', aContext());
   return {
     ...plain,
     overview: { ...plain.overview, ...overview },

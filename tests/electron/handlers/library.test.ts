@@ -185,6 +185,21 @@ describe('the library', () => {
     expect((await library()).workshops).toEqual([]);
   });
 
+  it('speaks to the room of a new workshop as to its facilitator, where it has a title in that language', async () => {
+    const roomOf = async (title: { kk: string; ru: string; en: string }, code: string) => {
+      const { id } = await house.must('library.createWorkshop', { ...SHYMKENT, title, code });
+      const { overview, stage } = (await house.must('workshop.read', { id })).workshop;
+      return [overview.stageLanguage, stage.language];
+    };
+    const everywhere = { kk: 'Тексеру', ru: 'Чекап', en: 'Check-up' };
+
+    await house.must('settings.change', { language: 'kk' });
+
+    expect(await roomOf(everywhere, 'ONE')).toEqual(['kk', 'kk']);
+    expect(await roomOf({ ...everywhere, kk: '' }, 'TWO')).toEqual(['ru', 'ru']);
+    expect(await roomOf({ kk: '', ru: '', en: 'Check-up' }, 'THREE')).toEqual(['en', 'en']);
+  });
+
   it('renames a programme', async () => {
     const { id } = await house.must('library.createProgramme', { title: { kk: '', ru: 'Старое', en: '' } });
 
