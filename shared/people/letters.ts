@@ -9,6 +9,9 @@ const SOUNDS: Record<string, string> = {
   ...{ ь: '', э: 'e', ю: 'u', я: 'a', o: 'u', i: '', y: '', q: 'k', w: 'u', c: 's', "'": '' },
 };
 
+/** Letters of Latin alphabets whose marks a search ignores and the ear does not: Şoqan is Shokan, Qýanysh is Kuanysh. */
+const MARKED: Record<string, string> = { ş: 'ч', š: 'ч', ç: 'ч', č: 'ч', ž: 'j', ý: 'u' };
+
 /** Two letters that are one sound: zh, kh, gh, sh, ch, ts and дж. */
 const PAIRS: readonly (readonly [first: string, second: string, sound: string])[] = [
   ['z', 'h', 'j'],
@@ -62,6 +65,8 @@ export const letterTables = once(() => {
 const bothCases = (letter: string): number[] => [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
 
 function soundIn(code: number): number {
+  const marked = MARKED[String.fromCharCode(code).toLowerCase()];
+  if (marked !== undefined) return marked.charCodeAt(0);
   const letter = foldForSearch(String.fromCharCode(code));
   if (letter === '') return SILENT;
   if (!/^[\p{L}\p{N}]/u.test(letter)) return letter === '-' ? SILENT : GAP;

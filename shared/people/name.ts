@@ -1,4 +1,3 @@
-import { foldForSearch } from '../text/alphabet';
 import type { Language } from '../text/language';
 import { tidy } from '../text/text';
 import { hasCyrillic, hasLatin, type Script, scriptOf } from './script';
@@ -43,11 +42,7 @@ export function tidyName(raw: string): { readonly name: string; readonly notes: 
   const marked = stripped(raw.normalize('NFKC'));
   const plain = note('address', marked, withoutAddress(marked));
   const unmixed = note('mixedLetters', plain, plain.replace(/[\p{L}\p{M}]+/gu, inOneAlphabet));
-  const lowered = note(
-    'fromCapitals',
-    unmixed,
-    isShouted(unmixed) ? unmixed.replace(/[\p{L}\p{M}]+/gu, capitalised) : unmixed,
-  );
+  const lowered = note('fromCapitals', unmixed, withoutShouting(unmixed));
   const name = note('fromSmall', lowered, isSmall(lowered) ? lowered.replace(/[\p{L}\p{M}]+/gu, capitalised) : lowered);
   if (/(^| )\p{Lu}(\.|$| )/u.test(name)) notes.push('initials');
   if (/\d/.test(name)) notes.push('digitsInName');
@@ -89,7 +84,29 @@ function inOneAlphabet(word: string): string {
   return hasLatin(changed) ? word : changed;
 }
 
-const isShouted = (name: string): boolean => name === name.toUpperCase() && /\p{L}{3}/u.test(name);
+/** A name without its capitals, be they in all of its words or in some: «ТӨЛЕУ Асқар ЕРБОЛҰЛЫ». Initials and abbreviations stay. */
+function withoutShouting(name: string): string {
+  const isShouted = name === name.toUpperCase() && /\p{L}{3}/u.test(name);
+  return name.replace(/[\p{L}\p{M}]+/gu, (word, at: number) => {
+    if (/^\p{Ll}\p{Lu}{2,}$/u.test(word)) return capitalised(word, at);
+    const isName = isShouted ? !isAbbreviation(word) : isShoutedWord(word, at);
+    return isName ? capitalised(word, at) : word;
+  });
+}
+
+/** Two letters are a surname only where it would stand: «ЛИ Анна», but «Утеген АБ». */
+const isShoutedWord = (word: string, at: number): boolean =>
+  /^\p{Lu}{2,}$/u.test(word) && !isAbbreviation(word) && (word.length > 2 || at === 0);
+
+/** «КТЖ», «ТОО»; and «ИИ», which is two initials. */
+const isAbbreviation = (word: string): boolean =>
+  word.length > 1 &&
+  (!VOWEL.test(word) || (word.length === 2 && !/[^аәеёиіоөуұүыэюяaeiouy]/i.test(word)) || ABBREVIATIONS.test(word));
+
+const VOWEL = /[аәеёиіоөуұүыэюяaeiouyáéíóúýäöüıə]/i;
+
+const ABBREVIATIONS =
+  /^(ТОО|ООО|ОАО|ЗАО|НАО|АО|ИП|ГУ|КГУ|РГУ|ОО|ОФ|АҚ|БАҚ|СМИ|МИА|ТАСС|РИА|КазТАГ|II|III|IV|VI|VII|PR|USA|UN|OSCE)$/;
 
 const isSmall = (name: string): boolean => name === name.toLowerCase() && /\p{L}{3}/u.test(name);
 
@@ -98,21 +115,3 @@ const capitalised = (word: string, at: number): string => {
   const small = word.toLowerCase();
   return at > 0 && OF_NAMES.test(small) ? small : word.slice(0, 1).toUpperCase() + small.slice(1);
 };
-
-const PATRONYMIC = /(ович|евич|ич|овна|евна|ична|улы|кызы|uly|kyzy|qyzy|ovich|evich|ovna|evna)$/;
-
-/** The words of a name in one order, without the patronymic, and the patronymic. */
-export function wordsOf(name: string): { readonly key: string; readonly patronymic: string } {
-  const folded = foldForSearch(name);
-  const words = (ORDINARY_WORDS.test(folded) ? folded.split(' ') : folded.split(/[^\p{L}\p{M}\p{N}-]+/u)).filter(
-    Boolean,
-  );
-  if (words.length === 2) return { key: inOrder(words[0] ?? '', words[1] ?? ''), patronymic: '' };
-  const patronymic = words.length > 2 ? (words.find((word) => PATRONYMIC.test(word)) ?? '') : '';
-  const rest = patronymic === '' ? words : words.filter((word) => word !== patronymic);
-  return { key: rest.sort().join(' '), patronymic };
-}
-
-const ORDINARY_WORDS = /^[a-zа-я]+( [a-zа-я]+)*$/;
-
-const inOrder = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);

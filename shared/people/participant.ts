@@ -47,3 +47,19 @@ export const NO_CONSENTS: Consents = {
   nameInReports: 'unasked',
   contactSharing: 'unasked',
 };
+
+/** All that is known of a person. */
+export type Facts = Omit<Participant, 'id'>;
+
+/** Facts to be filled in; a list of languages may be shared by all who have none. */
+export const noFacts = (languages: Language[] = []): Facts => ({
+  names: { kk: '', ru: '', en: '' },
+  gender: '',
+  region: '',
+  outlet: '',
+  role: '',
+  phone: '',
+  email: '',
+  languages,
+  consents: NO_CONSENTS,
+});

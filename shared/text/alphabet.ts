@@ -8,6 +8,7 @@ const DIGITS = '0123456789';
 /** Letters that no decomposition takes to their look-alike. */
 const PLAIN: Record<string, string> = {
   ı: 'i',
+  ŋ: 'n',
   ə: 'a',
   ł: 'l',
   ø: 'o',

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import { foldForSearch } from '#shared/text/alphabet';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import { SearchField } from '../../ui/search-field';
@@ -21,7 +20,7 @@ export function ActivityScreen() {
   const [query, setQuery] = useState('');
   const { activities, hasMore, loadMore } = useActivities(sought);
   const lines = useMemo(() => linesOf(activities, people, language), [activities, people, language]);
-  const words = foldForSearch(query.trim());
+  const words = query.trim();
   const shown = useMemo(() => (words === '' ? lines : foundIn(lines, words, language)), [lines, words, language]);
   const isSearch = words !== '';
   const isFiltered = isSearch || Object.keys(sought).length > 0;

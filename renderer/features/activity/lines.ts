@@ -1,10 +1,10 @@
 import type { Activity } from '#shared/contract/workshop';
 import type { Participant } from '#shared/people/participant';
 import { shownName } from '#shared/people/shown-name';
-import { foldForSearch } from '#shared/text/alphabet';
 import { stampInWords } from '#shared/text/dates';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import { commandInWords, type Say, sayIn } from '#shared/text/say';
+import { searchable, searchOf } from '#shared/text/search';
 import { firstUpper } from '#shared/text/text';
 
 /** A change as the log shows it. */
@@ -42,9 +42,7 @@ export function linesOf(activities: readonly Activity[], people: People, languag
       whom: whomIn(named, activity.touched, say),
       people: named,
       touched: activity.touched,
-      search: [foldForSearch([activity.author, what, when].join('\n')), ...named.map(({ search }) => search)].join(
-        '\n',
-      ),
+      search: [searchable([activity.author, what, when].join('\n')), ...named.map(({ search }) => search)].join('\n'),
     };
   });
 }
@@ -56,9 +54,10 @@ function whatIn({ command, ofCommand }: Activity, say: Say): string {
 }
 
 /** The lines that a search finds. Whoever it found is named first: a hit that is only counted is none that anybody sees. */
-export function foundIn(lines: readonly ActivityLine[], words: string, language: Language): ActivityLine[] {
+export function foundIn(lines: readonly ActivityLine[], typed: string, language: Language): ActivityLine[] {
   const say = sayIn(language);
-  const isHit = ({ search }: { search: string }) => search.includes(words);
+  const isFound = searchOf(typed);
+  const isHit = ({ search }: { search: string }) => isFound(search);
   return lines.filter(isHit).map((line) => {
     if (line.people.length <= NAMED || !line.people.some(isHit)) return line;
     const hits = line.people.filter(isHit);
@@ -70,7 +69,7 @@ export function foundIn(lines: readonly ActivityLine[], words: string, language:
 function nameOf(person: People[string] | undefined, language: Language, say: Say): ActivityLine['people'][number] {
   if (person === undefined) return { name: say('activity.gone'), search: '' };
   const spellings = LANGUAGES.map((each) => person.names[each]);
-  return { name: shownName(person.names, language), search: foldForSearch(spellings.join('\n')) };
+  return { name: shownName(person.names, language), search: searchable(spellings.join('\n')) };
 }
 
 function whomIn(people: ActivityLine['people'], touched: number, say: Say): string {

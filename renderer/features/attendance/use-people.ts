@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { shownName } from '#shared/people/shown-name';
-import { foldForSearch, sortedBy } from '#shared/text/alphabet';
+import { sortedBy } from '#shared/text/alphabet';
+import { searchable, searchOf } from '#shared/text/search';
 import { useWorkshop } from '../../mirror';
 import { useLanguage } from '../../use-say';
 
@@ -22,16 +23,15 @@ export function useRows(filter: string): { readonly everyone: readonly Row[]; re
       id,
       outlet,
       name: shownName(names, language),
-      sought: foldForSearch(`${names.kk}\n${names.ru}\n${names.en}\n${outlet}`),
+      sought: searchable(`${names.kk}\n${names.ru}\n${names.en}\n${outlet}`),
     }));
     return sortedBy(rows, ({ name }) => name);
   }, [participants, language]);
-  const query = foldForSearch(useDeferredValue(filter).trim());
+  const query = useDeferredValue(filter).trim();
   const shown = useMemo(() => {
-    const words = query.split(' ').filter((word) => word !== '');
-    return words.length === 0
-      ? everyone
-      : everyone.filter(({ sought }) => words.every((word) => sought.includes(word)));
+    if (query === '') return everyone;
+    const isFound = searchOf(query);
+    return everyone.filter(({ sought }) => isFound(sought));
   }, [everyone, query]);
   return { everyone, shown };
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { shownName } from '#shared/people/shown-name';
 import type { CertificateKind } from '#shared/register/kind';
-import { foldForSearch } from '#shared/text/alphabet';
 import { shortDay } from '#shared/text/dates';
 import { numberInWords } from '#shared/text/numbers';
+import { searchable, searchOf } from '#shared/text/search';
 import { useWorkshop } from '../../mirror';
 import { Panel } from '../../ui/panel';
 import { SearchField } from '../../ui/search-field';
@@ -26,13 +26,13 @@ export function RegisterPanel({ kind }: { readonly kind: CertificateKind }) {
   );
   const gone = say('certificate.gone');
   const shown = useMemo(() => {
-    const typed = foldForSearch(query.trim());
+    const isFound = searchOf(query);
     const named = lines.map((line) => {
       const names = participants[line.participant]?.names;
       return { ...line, name: names === undefined ? gone : shownName(names, language), all: names };
     });
     return named.filter(({ serial, name, all }) =>
-      foldForSearch([serial, name, ...Object.values(all ?? {})].join(' ')).includes(typed),
+      isFound(searchable([serial, name, ...Object.values(all ?? {})].join(' '))),
     );
   }, [lines, participants, query, language, gone]);
 

@@ -4,8 +4,8 @@ import type { Screen as ScreenName } from '#shared/actions/actions';
 import type { Standing } from '#shared/eligibility/eligibility';
 import { missingInWords } from '#shared/eligibility/in-words';
 import type { CertificateKind } from '#shared/register/kind';
-import { foldForSearch } from '#shared/text/alphabet';
 import { numberInWords } from '#shared/text/numbers';
+import { searchOf } from '#shared/text/search';
 import { CopyButton } from '../../ui/copy-button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
@@ -34,8 +34,8 @@ export function EligibilityScreen({ goTo }: EligibilityScreenProps) {
   const [kind, setKind] = useState(lastKind);
   const [typed, setTyped] = useState('');
   const { people, eligible } = useStandings(kind);
-  const words = foldForSearch(typed).split(' ').filter(Boolean);
-  const shown = people.filter(({ searched }) => words.every((word) => searched.includes(word)));
+  const isFound = searchOf(typed);
+  const shown = people.filter(({ searched }) => isFound(searched));
 
   const choose = (value: string) => {
     lastKind = value as CertificateKind;

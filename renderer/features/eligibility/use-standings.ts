@@ -3,7 +3,8 @@ import { type Eligibility, eligibilityOfAll } from '#shared/eligibility/eligibil
 import { missingInWords } from '#shared/eligibility/in-words';
 import { shownName } from '#shared/people/shown-name';
 import type { CertificateKind } from '#shared/register/kind';
-import { foldForSearch, sortedBy } from '#shared/text/alphabet';
+import { sortedBy } from '#shared/text/alphabet';
+import { searchable } from '#shared/text/search';
 import { useWorkshop } from '../../mirror';
 import { useLanguage, useSay } from '../../use-say';
 
@@ -24,7 +25,7 @@ export function useStandings(kind: CertificateKind) {
       return {
         ...person,
         name: shownName(names, language),
-        folded: foldForSearch(`${names.kk} ${names.ru} ${names.en}`),
+        folded: searchable(`${names.kk} ${names.ru} ${names.en}`),
       };
     });
     return sortedBy(named, ({ name }) => name);
@@ -33,7 +34,7 @@ export function useStandings(kind: CertificateKind) {
   return useMemo(() => {
     const people: Person[] = all.map(({ name, folded, [kind]: eligibility }) => {
       const missing = eligibility.missing.map((item) => missingInWords(item, say, language)).join(' ');
-      return { ...eligibility, name, searched: `${folded} ${foldForSearch(missing)}` };
+      return { ...eligibility, name, searched: `${folded} ${searchable(missing)}` };
     });
     const count = (each: CertificateKind) => all.filter((person) => person[each].standing === 'eligible').length;
     return { people, eligible: { attended: count('attended'), completed: count('completed') } };

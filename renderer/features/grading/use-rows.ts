@@ -3,7 +3,8 @@ import { type QueueItem, queueOf } from '#shared/grading/queue';
 import { resultOf, type WorkResult } from '#shared/grading/result';
 import type { GraderId, WorkId } from '#shared/grading/work';
 import { shownName } from '#shared/people/shown-name';
-import { foldForSearch, sortedBy } from '#shared/text/alphabet';
+import { sortedBy } from '#shared/text/alphabet';
+import { searchable, searchOf } from '#shared/text/search';
 import { useWorkshop } from '../../mirror';
 import { useLanguage, useSay } from '../../use-say';
 
@@ -25,7 +26,7 @@ export function useRows(grader: GraderId | null): Row[] {
         Object.values(participants).map(({ id, names }) => ({
           id,
           name: shownName(names, language),
-          folded: foldForSearch(`${names.kk} ${names.ru} ${names.en}`),
+          folded: searchable(`${names.kk} ${names.ru} ${names.en}`),
         })),
         ({ name }) => name,
       ),
@@ -45,8 +46,8 @@ export function useRows(grader: GraderId | null): Row[] {
 
 /** Rows that match what was typed, by any spelling of the name or by the code. */
 export function matching<T extends Pick<Row, 'searched'>>(rows: readonly T[], typed: string): T[] {
-  const words = foldForSearch(typed).split(' ').filter(Boolean);
-  return rows.filter(({ searched }) => words.every((word) => searched.includes(word)));
+  const isFound = searchOf(typed);
+  return rows.filter(({ searched }) => isFound(searched));
 }
 
 /** The result of every work; only what changed since the last time is worked out again. */

@@ -1,12 +1,12 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { type Choice, isPerson, type PersonRow } from '#shared/people/import/plan';
+import type { Facts } from '#shared/people/participant';
 import { formatPhone } from '#shared/people/phone';
 import { regionOf } from '#shared/people/regions';
 import { inLanguage } from '#shared/text/text';
 import { useWorkshop } from '../../mirror';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './import.module.css';
-import type { Facts } from './person-fields';
 import type { List, Preview } from './use-list';
 
 /** More than a person will read one by one; the choice for all counts for the rest too. */

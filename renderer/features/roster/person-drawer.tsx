@@ -1,27 +1,15 @@
 import { Button, Drawer } from '@mantine/core';
 import { IconEraser, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { NO_CONSENTS, type Participant } from '#shared/people/participant';
+import { noFacts, type Participant } from '#shared/people/participant';
 import { isErased, shownName } from '#shared/people/shown-name';
-import { isWritten, NO_TEXT } from '#shared/text/text';
+import { isWritten } from '#shared/text/text';
 import { useWorkshop } from '../../mirror';
 import { change } from '../../mirror/change';
 import { useLanguage, useSay } from '../../use-say';
 import { ErasePersonDialog } from './erase-person-dialog';
 import styles from './person.module.css';
-import { type Facts, PersonFields } from './person-fields';
-
-const NOBODY: Facts = {
-  names: NO_TEXT,
-  gender: '',
-  region: '',
-  outlet: '',
-  role: '',
-  phone: '',
-  email: '',
-  languages: [],
-  consents: NO_CONSENTS,
-};
+import { PersonFields } from './person-fields';
 
 interface PersonDrawerProps {
   /** Whom to show; null for somebody who is not on the roster yet. */
@@ -99,7 +87,7 @@ function KnownPerson({ person, onRemove, onErase }: KnownPersonProps) {
 
 function NewPerson({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
-  const [facts, setFacts] = useState(NOBODY);
+  const [facts, setFacts] = useState(() => noFacts());
   const add = async () => {
     if (await change({ name: 'participant.add', input: facts })) onClose();
   };

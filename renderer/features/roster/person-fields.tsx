@@ -1,6 +1,6 @@
 import { MultiSelect, SegmentedControl, Select } from '@mantine/core';
 import { readEmails } from '#shared/people/email';
-import type { Consents, Participant } from '#shared/people/participant';
+import type { Consents, Facts } from '#shared/people/participant';
 import { formatPhone, readPhones } from '#shared/people/phone';
 import { LANGUAGES } from '#shared/text/language';
 import { isWritten, tidy } from '#shared/text/text';
@@ -8,8 +8,6 @@ import { type Keeping, KeptField } from '../../ui/kept-field';
 import { useSay } from '../../use-say';
 import styles from './person.module.css';
 import { RegionField } from './region-field';
-
-export type Facts = Omit<Participant, 'id'>;
 
 interface PersonFieldsProps {
   readonly facts: Facts;

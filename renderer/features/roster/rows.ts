@@ -1,12 +1,14 @@
 import { useMemo, useRef } from 'react';
+import { once } from '#shared/once';
 import type { Participant } from '#shared/people/participant';
 import { formatPhone } from '#shared/people/phone';
 import type { Region } from '#shared/people/region';
 import { regionOf } from '#shared/people/regions';
 import { shownName } from '#shared/people/shown-name';
-import { foldForSearch, sortKey } from '#shared/text/alphabet';
+import { sortKey } from '#shared/text/alphabet';
 import { LANGUAGES, type Language } from '#shared/text/language';
-import { inLanguage } from '#shared/text/text';
+import { searchable, searchOf } from '#shared/text/search';
+import { inLanguage, type Text } from '#shared/text/text';
 import { useWorkshop } from '../../mirror';
 import { useLanguage } from '../../use-say';
 
@@ -22,7 +24,8 @@ export interface Row {
   readonly others: string;
   readonly region: string;
   readonly phone: string;
-  readonly search: string;
+  /** What a search looks through, made when the first asks. */
+  readonly search: () => string;
   readonly keys: Partial<Record<Sortable, string>>;
 }
 
@@ -37,17 +40,20 @@ export function rowOf(person: Participant, regions: Readonly<Record<string, Regi
   const name = shownName(names, language);
   const region = regionOf(person.region, regions)?.names;
   const others = new Set(LANGUAGES.map((each) => names[each]).filter((each) => each !== '' && each !== name));
-  const places = region === undefined ? '' : `${region.kk} ${region.ru} ${region.en}`;
-  const words = `${names.kk} ${names.ru} ${names.en} ${person.outlet} ${person.role} ${places} ${person.email}`;
   return {
     person,
     name,
     others: [...others].join(' · '),
     region: region === undefined ? '' : inLanguage(region, language),
     phone: formatPhone(person.phone),
-    search: `${foldForSearch(words)} ${person.phone}`,
+    search: once(() => searchedIn(person, region)),
     keys: {},
   };
+}
+
+function searchedIn({ names, outlet, role, email, phone }: Participant, region: Text | undefined): string {
+  const places = region === undefined ? '' : `${region.kk} ${region.ru} ${region.en}`;
+  return `${searchable(`${names.kk} ${names.ru} ${names.en} ${outlet} ${role} ${places} ${email}`)} ${phone}`;
 }
 
 const TEXTS: Record<Sortable, (row: Row) => string> = {
@@ -99,12 +105,11 @@ export function useRows(sorting: Sorting): Row[] {
 
 /** Those in whom every typed word is found, in any spelling; digits find phones however they are grouped. */
 export function matching<R extends Row>(rows: readonly R[], typed: string): readonly R[] {
-  const words = foldForSearch(typed.trim()).split(' ').filter(Boolean);
-  if (words.length === 0) return rows;
+  if (typed.trim() === '') return rows;
+  const isFound = searchOf(typed);
   const isNumber = /^[+\d() -]{3,}$/.test(typed.trim());
   const digits = typed.replace(/\D/g, '').replace(/^8(?=\d{3})/, '');
   return rows.filter(
-    ({ search, person }) =>
-      words.every((word) => search.includes(word)) || (isNumber && digits !== '' && person.phone.includes(digits)),
+    ({ search, person }) => isFound(search()) || (isNumber && digits !== '' && person.phone.includes(digits)),
   );
 }

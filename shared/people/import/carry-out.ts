@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Text } from '../../text/text';
-import type { Participant } from '../participant';
+import type { Facts, Participant } from '../participant';
 import { scriptOf } from '../script';
 import { isPerson, missingFacts, type PersonRow, type PlannedRow, type RegionChoices } from './plan';
-import type { Facts } from './read-cell';
 
 /** How many rows came, and what became of each: the six always add up to `rows`. */
 export const ImportCounts = z.strictObject({

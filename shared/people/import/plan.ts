@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Id } from '../../id';
-import { Participant } from '../participant';
+import { LANGUAGES } from '../../text/language';
+import { type Facts, Participant } from '../participant';
 import type { Region } from '../region';
 import { findRegion } from '../regions';
 import type { FoundTable } from './find-table';
 import { groupReader } from './group-row';
-import { Doubt, type Facts } from './read-cell';
+import { Doubt } from './read-cell';
 import { rowReader } from './read-row';
 import { judgeOf, Refusal } from './refuse';
 import { knownPeople } from './same-person';
@@ -69,7 +70,7 @@ export function planImport(table: FoundTable, isRagged: boolean, against: Agains
   const judge = judgeOf(table.columns, isRagged ? table.width : null);
   const regionOf = regionReader(against, wishes.regions);
   const read = rowReader({ columns: table.columns, width: isRagged ? table.width : null, regionOf });
-  const groupOf = groupReader(table.columns, regionOf);
+  const groupOf = groupReader(table.columns, table.rows, regionOf);
   let group = '';
   return table.rows.map((row): PlannedRow => {
     const region = groupOf(row);
@@ -100,8 +101,9 @@ export function planImport(table: FoundTable, isRagged: boolean, against: Agains
     if (there !== undefined && isNamed && wish === undefined && addsNothing(there, facts))
       return person(row.number, 'unchanged', facts, doubts, match, 'skip');
     // Two people may share an editor's address or an office phone: with another name it is another person.
-    const choice = wish ?? (isNamed ? 'skip' : 'add');
-    known.add(choice === 'add' ? row.number : found.key, facts, sounds);
+    const choice = wish ?? (found.isOne ? 'skip' : 'add');
+    if (choice === 'add') known.add(row.number, facts, sounds);
+    else known.join(found, facts, sounds);
     return person(row.number, 'duplicate', facts, doubts, match, choice);
   });
 }
@@ -161,6 +163,10 @@ export function missingFacts(there: Facts, facts: Facts): Partial<Facts> {
 /** A row that says of somebody only what is known, contradicting nothing: the same list handed in again. */
 const addsNothing = (there: Facts, facts: Facts): boolean =>
   Object.keys(missingFacts(there, facts)).length === 0 &&
+  // A patronymic that is not on the roster may be that of a namesake.
+  LANGUAGES.every((language) => wordCount(facts.names[language]) <= wordCount(there.names[language])) &&
   (['gender', 'region', 'outlet', 'role', 'phone', 'email'] as const).every(
     (field) => facts[field] === '' || facts[field] === there[field],
   );
+
+const wordCount = (name: string): number => name.split(' ').length;

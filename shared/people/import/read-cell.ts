@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { LONGEST, tidy } from '../../text/text';
 import { isPlainAddress, readEmails } from '../email';
-import type { Consents, Participant } from '../participant';
+import type { Consents, Facts } from '../participant';
 import { readPhones, usualPhone } from '../phone';
 import { isNothing, readConsent, readGender, readLanguages } from '../vocabulary';
 import type { Field } from './field';
-
-export type Facts = Omit<Participant, 'id'>;
 
 /** Something in a row that a person should look at; the text is what the file says. */
 export const Doubt = z.strictObject({

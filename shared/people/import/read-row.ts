@@ -1,10 +1,10 @@
 import { foldForSearch } from '../../text/alphabet';
 import type { Language } from '../../text/language';
 import { readEmails } from '../email';
-import { NO_CONSENTS } from '../participant';
+import { type Facts, noFacts } from '../participant';
 import { unheard } from '../sound';
 import type { Column } from './columns';
-import { columnReader, type Doubt, doubt, type Facts } from './read-cell';
+import { columnReader, type Doubt, doubt } from './read-cell';
 import { nameColumns, readNames, type Telling } from './read-names';
 import { SILENCE, type Sounds } from './sounds';
 import type { TableRow } from './table';
@@ -72,18 +72,6 @@ export function rowReader({ columns, width, regionOf }: Reading): (row: TableRow
     return read;
   };
 }
-
-const noFacts = (languages: Language[]): Facts => ({
-  names: { kk: '', ru: '', en: '' },
-  gender: '',
-  region: '',
-  outlet: '',
-  role: '',
-  phone: '',
-  email: '',
-  languages,
-  consents: NO_CONSENTS,
-});
 
 /** A name that is a link carries the address that the e-mail column lacks. */
 const linkedEmail = (links: Readonly<Record<number, string>>): string =>

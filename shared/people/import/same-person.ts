@@ -1,20 +1,29 @@
-import { LANGUAGES } from '../../text/language';
-import type { Text } from '../../text/text';
-import { wordsOf } from '../name';
-import { soundAlike } from '../sound';
+import type { Facts } from '../participant';
+import { type Agreement, agreementOf } from '../same-name';
 import { NONE, numberIndex } from './number-index';
-import type { Facts } from './read-cell';
-import { heard, SILENCE, type Sounds } from './sounds';
+import { SILENCE, type Sounds } from './sounds';
+import { areNamesakes, isCorrected } from './tell-apart';
 import { NOBODY, textIndex } from './text-index';
 
 /** By what two records were found to be one person. */
 export type SameBy = 'email' | 'phone' | 'name';
 
+/** Whom a record seems to repeat. */
+export interface Found<K> {
+  readonly key: K;
+  readonly by: readonly SameBy[];
+  /** Whether they are taken for one until somebody says otherwise; in doubt they are two, because nobody may be lost. */
+  readonly isOne: boolean;
+  readonly there: Facts;
+}
+
 /** Everybody known so far, each to be found by e-mail, phone, or name in any script. */
 export interface Known<K> {
   /** Who this is, if anybody, and by what it was told; of several who share an address or a phone the one who has the name. */
-  find(facts: Facts, sounds: Sounds): { readonly key: K; readonly by: readonly SameBy[] } | undefined;
+  find(facts: Facts, sounds: Sounds): Found<K> | undefined;
   add(key: K, facts: Facts, sounds: Sounds): void;
+  /** Another record of somebody who was found: whoever contradicts it is not that person either. */
+  join(found: Found<K>, facts: Facts, sounds: Sounds): void;
 }
 
 /** So many different names of one sound are no coincidence but a strange list; the rest are not compared. */
@@ -27,9 +36,21 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
   const byEmail = textIndex(room, (place) => (people[place] as Facts).email);
   const byPhone = textIndex(room, (place) => (people[place] as Facts).phone);
   const bySound = numberIndex(room);
+  /** All the records of those who have more than one. */
+  const joined = new Map<K, Facts[]>();
 
-  const isNamed = (place: number, names: Text): boolean =>
-    place !== NOBODY && isSameName((people[place] as Facts).names, names);
+  /** No record of one person may be of another father than this one. */
+  const agreement = (place: number, facts: Facts): Agreement => {
+    const found = agreementOf((people[place] as Facts).names, facts.names);
+    if (found === 'none' || joined.size === 0) return found;
+    const others = joined.get(keys[place] as K) ?? [];
+    return others.some(({ names }) => agreementOf(names, facts.names) === 'namesake') ? 'namesake' : found;
+  };
+
+  const isNamed = (place: number, facts: Facts): boolean => {
+    const found = place === NOBODY ? 'none' : agreement(place, facts);
+    return found === 'whole' || found === 'partly';
+  };
 
   // Somebody's own address or phone, even if a colleague who shares it is the one that is found by it.
   const hasContact = (place: number, { email, phone }: Facts): boolean => {
@@ -37,31 +58,59 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
     return (email !== '' && there.email === email) || (phone !== '' && there.phone === phone);
   };
 
-  const alike = (sound: number, facts: Facts, isBound: boolean): number => {
+  // The namesake who was found last, and whether the name is known to be that of several people.
+  let likeliest = NOBODY;
+  let isShared = false;
+
+  /** Looks among those of one sound; whether the search is over. */
+  const look = (sound: number, facts: Facts, isBound: boolean): boolean => {
     let item = sound === SILENCE ? NONE : bySound.first(sound);
     for (let count = 0; item !== NONE && count < MOST_ALIKE; count += 1) {
       const place = bySound.valueOf(item);
-      if (isNamed(place, facts.names) && (!isBound || hasContact(place, facts))) return place;
+      const found = agreement(place, facts);
+      if (found === 'namesake') isShared = true;
+      if ((found === 'whole' || found === 'partly') && (!isBound || hasContact(place, facts))) {
+        if (found === 'whole' && !areNamesakes(people[place] as Facts, facts)) {
+          likeliest = place;
+          return true;
+        }
+        if (likeliest === NOBODY) likeliest = place;
+        else if (agreement(likeliest, people[place] as Facts) === 'namesake') isShared = true;
+      }
       item = bySound.next(item);
     }
-    return NOBODY;
+    return false;
   };
 
   /** Who has the name; if it is bound, only who has the e-mail or the phone besides. */
   const named = (facts: Facts, { kk, ru, en }: Sounds, isBound: boolean): number => {
-    let place = alike(kk, facts, isBound);
-    if (place === NOBODY && ru !== kk) place = alike(ru, facts, isBound);
-    if (place === NOBODY && en !== kk && en !== ru) place = alike(en, facts, isBound);
-    return place;
+    likeliest = NOBODY;
+    isShared = false;
+    const isOver =
+      look(kk, facts, isBound) ||
+      (ru !== kk && look(ru, facts, isBound)) ||
+      (en !== kk && en !== ru && look(en, facts, isBound));
+    if (isOver) isShared = false;
+    return likeliest;
+  };
+
+  const put = (key: K, facts: Facts, { kk, ru, en }: Sounds) => {
+    const place = keys.push(key) - 1;
+    people.push(facts);
+    byEmail.add(facts.email, place);
+    byPhone.add(facts.phone, place);
+    if (kk !== SILENCE) bySound.put(kk, place);
+    if (ru !== SILENCE && ru !== kk) bySound.put(ru, place);
+    if (en !== SILENCE && en !== kk && en !== ru) bySound.put(en, place);
   };
 
   return {
     find: (facts, sounds) => {
-      const { email, phone, names } = facts;
+      const { email, phone } = facts;
       const mail = byEmail.find(email);
       const call = byPhone.find(phone);
       const isBound = mail !== NOBODY || call !== NOBODY;
-      const own = isNamed(mail, names) ? mail : isNamed(call, names) ? call : named(facts, sounds, isBound);
+      const own = isNamed(mail, facts) ? mail : isNamed(call, facts) ? call : named(facts, sounds, isBound);
       const first = own !== NOBODY ? own : mail !== NOBODY ? mail : call;
       if (first === NOBODY) return undefined;
       const key = keys[first] as K;
@@ -70,39 +119,14 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
       if (mail !== NOBODY && (keys[mail] === key || there.email === email)) by.push('email');
       if (call !== NOBODY && (keys[call] === key || there.phone === phone)) by.push('phone');
       if (own !== NOBODY) by.push('name');
-      return { key, by };
+      const isOne =
+        own === NOBODY ? isCorrected(there, facts) : by.length > 1 || !(isShared || areNamesakes(there, facts));
+      return { key, by, isOne, there };
     },
-    add: (key, facts, { kk, ru, en }) => {
-      const place = keys.push(key) - 1;
-      people.push(facts);
-      byEmail.add(facts.email, place);
-      byPhone.add(facts.phone, place);
-      if (kk !== SILENCE) bySound.put(kk, place);
-      if (ru !== SILENCE && ru !== kk) bySound.put(ru, place);
-      if (en !== SILENCE && en !== kk && en !== ru) bySound.put(en, place);
+    add: put,
+    join: ({ key, there }, facts, sounds) => {
+      joined.set(key, [...(joined.get(key) ?? [there]), facts]);
+      put(key, facts, sounds);
     },
   };
-}
-
-/**
- * One name, in whatever order and script. Where both are written in one script the letters must agree; where they
- * are not, the sound is all there is to go by. A patronymic that only one of them has says nothing.
- */
-export function isSameName(one: Text, other: Text): boolean {
-  let isCompared = false;
-  for (const language of LANGUAGES) {
-    if (one[language] === '' || other[language] === '') continue;
-    isCompared = true;
-    if (!agree(one[language], other[language])) return false;
-  }
-  if (isCompared) return true;
-  const [left, right] = [Object.values(one), Object.values(other)].map((names) => names.filter(Boolean).map(heard));
-  return left?.some((name) => right?.some((each) => soundAlike(name, each))) ?? false;
-}
-
-function agree(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [left, right] = [wordsOf(one), wordsOf(other)];
-  const isOnePatronymic = left.patronymic === '' || right.patronymic === '' || left.patronymic === right.patronymic;
-  return left.key === right.key && isOnePatronymic;
 }

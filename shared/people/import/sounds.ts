@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language';
 import type { Text } from '../../text/text';
-import { wordsOf } from '../name';
 import { soundOf } from '../sound';
+import { wordsOf } from '../words-of-name';
 
 /** How somebody's names sound, each in its language. */
 export type Sounds = Record<Language, number>;

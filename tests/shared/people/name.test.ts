@@ -1,8 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { languageOfName, ordinaryScript, tidyName, wordsOf } from '#shared/people/name';
+import { languageOfName, ordinaryScript, tidyName } from '#shared/people/name';
 import { scriptOf } from '#shared/people/script';
 import { soundOf } from '#shared/people/sound';
+import { wordsOf } from '#shared/people/words-of-name';
 import { Line } from '#shared/text/text';
 
 describe('a name', () => {
@@ -18,6 +19,19 @@ describe('a name', () => {
     ['ӘБДІРАХМАН ҚАЙРАТ', 'Әбдірахман Қайрат', ['fromCapitals']],
     ['УТЕГЕН-КИМ УЛПАН', 'Утеген-Ким Улпан', ['fromCapitals']],
     ['САҒИ ҚЫЗЫ МАДИНА', 'Сағи қызы Мадина', ['fromCapitals']],
+    ['ТӨЛЕУ Асқар ЕРБОЛҰЛЫ', 'Төлеу Асқар Ерболұлы', ['fromCapitals']],
+    ['ТӨЛЕУ-АХМЕТ Асқар Ербол ҰЛЫ', 'Төлеу-Ахмет Асқар Ербол ұлы', ['fromCapitals']],
+    ["О'КОННОР Шон", "О'Коннор Шон", ['fromCapitals']],
+    ['тӨЛЕУ аСҚАР', 'Төлеу Асқар', ['fromCapitals']],
+    ['ЛИ Анна', 'Ли Анна', ['fromCapitals']],
+    ['Anna KIM', 'Anna Kim', ['fromCapitals']],
+    ['Утеген АБ', 'Утеген АБ', []],
+    ['ИВАНОВ ИИ', 'Иванов ИИ', ['fromCapitals']],
+    ['ИВАНОВ И.И.', 'Иванов И.И.', ['fromCapitals', 'initials']],
+    ['ТӨЛЕУ А.Е.', 'Төлеу А.Е.', ['fromCapitals', 'initials']],
+    ['Ким Анна КТЖ', 'Ким Анна КТЖ', []],
+    ['Ким Анна ТОО', 'Ким Анна ТОО', []],
+    ['John Smith III', 'John Smith III', []],
     ['иванов иван', 'Иванов Иван', ['fromSmall']],
     ['Mr Daulet Sarsen', 'Daulet Sarsen', ['address']],
     ['Dr. Aliya Bekova', 'Aliya Bekova', ['address']],

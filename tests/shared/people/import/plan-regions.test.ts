@@ -116,6 +116,25 @@ describe('a row of one cell between people', () => {
     ]);
   });
 
+  it.each(['Абай', 'АБАЙ', 'Abai'])('is somebody where names stand, though a region is called %s too', (said) => {
+    const { plan, people } = planOf(rows(['1', 'Ли Анна', '', ''], ['', said, '', ''], ['2', 'Ким Анна', '', '']));
+
+    expect(kinds(plan)).toEqual(['new', 'new', 'new']);
+    expect(people.map(({ region }) => region)).toEqual(['', '', '']);
+  });
+
+  it('is the region Abai where other regions stand, where no names do, or when it says so', () => {
+    const others = planOf(
+      rows(['', 'Ақтөбе', '', ''], ['1', 'Ли Анна', '', ''], ['', 'Абай', '', ''], ['2', 'Ким Анна', '', '']),
+    );
+    const elsewhere = planOf(rows(['Абай', '', '', ''], ['1', 'Ли Анна', '', '']));
+    const said = planOf(rows(['', 'Абай облысы', '', ''], ['1', 'Ли Анна', '', '']));
+
+    expect(kinds(others.plan)).toEqual(['KZ-15', 'new', 'KZ-10', 'new']);
+    expect(kinds(elsewhere.plan)).toEqual(['KZ-10', 'new']);
+    expect(kinds(said.plan)).toEqual(['KZ-10', 'new']);
+  });
+
   it('may name a region that was added by hand', () => {
     const table = findTable({
       name: 'a',

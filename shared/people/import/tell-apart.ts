@@ -1,0 +1,39 @@
+import { foldForSearch } from '../../text/alphabet';
+import type { Facts } from '../participant';
+import { isNearly } from '../same-name';
+
+/**
+ * Whether two records that share only a name are rather two people: more of what both have speaks against one person than
+ * for it. Whoever is left out is lost; whoever is listed twice is seen, so in doubt they are two.
+ */
+export function areNamesakes(one: Facts, other: Facts): boolean {
+  if (isOther(one.gender, other.gender)) return true;
+  const against = [
+    isOther(one.phone, other.phone),
+    isOther(one.email, other.email),
+    isOther(one.region, other.region),
+    isOther(one.outlet, other.outlet) && !isOneOutlet(one.outlet, other.outlet),
+  ].filter(Boolean).length;
+  return against > (isOneOutlet(one.outlet, other.outlet) ? 1 : 0);
+}
+
+/** Whether two records with one address or phone are one person whose name was written with a slip, and not two colleagues. */
+export const isCorrected = (one: Facts, other: Facts): boolean =>
+  !isOther(one.gender, other.gender) && isNearly(one.names, other.names);
+
+const isOther = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
+
+/** «ТОО "Tau FM"» and «Tau FM» are one newsroom. */
+function isOneOutlet(one: string, other: string): boolean {
+  const [left, right] = [wordsIn(one), wordsIn(other)];
+  return left.some((word) => right.includes(word));
+}
+
+const wordsIn = (outlet: string): string[] =>
+  foldForSearch(outlet)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !OF_ANY.test(word));
+
+/** Said of many newsrooms. */
+const OF_ANY =
+  /^(тоо|ооо|ао|ип|жшс|ак|кгу|гу|кгп|llp|tv|тв|фм|fm|радио|radio|газета|газети|журнал|журналы|журнали|телеканал|арна|арнасы|телеарна|телеарнасы|media|медиа|news|сми|бак|агентство|агенттиги|фриланс|фрилансер|freelance|freelancer|редакция|редакциясы|the|и|в|на)$/;

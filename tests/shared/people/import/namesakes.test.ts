@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { isPerson, type PersonRow } from '#shared/people/import/plan';
+import { Participant } from '#shared/people/participant';
+import { list, planOf, rowsOf } from '../../../support/a-list';
+import { aParticipant } from '../../../support/a-workshop';
+
+type Told = [outcome: PersonRow['outcome'], choice: PersonRow['choice'], row: number | string | null];
+
+const told = (...[rows, wishes]: Parameters<typeof planOf>): Told[] =>
+  planOf(rows, wishes)
+    .plan.filter(isPerson)
+    .map(({ outcome, choice, match }): Told => [outcome, choice, match?.participant ?? match?.row ?? null]);
+
+const names = (...all: string[]) => list(...all.map((name) => [name, '', '', '', '', '']));
+
+describe('namesakes with two fathers', () => {
+  it.each([
+    ['Ким Анна Сергеевна', 'Ким Анна', 'Ким Анна Андреевна'],
+    ['Төлеу Асқар Ерболұлы', 'Төлеу Асқар', 'Төлеу Асқар Серікұлы'],
+    ['Төлеу Асқар Ерболұлы', 'Толеу Аскар', 'Askar Serikovich Toleu'],
+  ])('are never joined by one without a patronymic: %s, %s, %s', (...three) => {
+    expect(told(names(...three))).toEqual([
+      ['new', 'add', null],
+      ['duplicate', 'skip', 2],
+      ['new', 'add', null],
+    ]);
+  });
+
+  it('are not joined by one without a patronymic who comes first, or last, or is on the roster', () => {
+    expect(told(names('Ким Анна', 'Ким Анна Сергеевна', 'Ким Анна Андреевна'))).toEqual([
+      ['new', 'add', null],
+      ['duplicate', 'skip', 2],
+      ['new', 'add', null],
+    ]);
+    expect(told(names('Ким Анна Сергеевна', 'Ким Анна Андреевна', 'Ким Анна'))).toEqual([
+      ['new', 'add', null],
+      ['new', 'add', null],
+      ['duplicate', 'add', 2],
+    ]);
+    const participants = [aParticipant('p1', 'Ким Анна')];
+    expect(told(names('Ким Анна Сергеевна', 'Ким Анна Андреевна'), { participants })).toEqual([
+      ['duplicate', 'skip', 'p1'],
+      ['new', 'add', null],
+    ]);
+  });
+
+  it('are two beside a third who was said to be another person', () => {
+    const choices = { 3: 'add' } as const;
+
+    expect(told(names('Ким Анна Сергеевна', 'Ким Анна', 'Ким Анна Андреевна'), { choices })).toEqual([
+      ['new', 'add', null],
+      ['duplicate', 'add', 2],
+      ['duplicate', 'add', 3],
+    ]);
+  });
+
+  it('behind one office phone are two as well', () => {
+    const at = (name: string) => [name, 'Tau FM', '', '87271234567', '', ''];
+
+    expect(told(list(at('Ким Анна Сергеевна'), at('Ким Анна'), at('Ким Анна Андреевна')))).toEqual([
+      ['new', 'add', null],
+      ['duplicate', 'skip', 2],
+      ['duplicate', 'add', 2],
+    ]);
+  });
+});
+
+describe('people of one name', () => {
+  const kim = ['Ким Анна', 'Tau FM', 'Астана', '87014828772', 'kim@example.org', 'жен'];
+  const said = (...cells: string[]): Told | undefined => told(list(kim, cells))[1];
+
+  it.each([
+    ['phone and e-mail', ['Ким Анна', 'Tau FM', 'Астана', '87024828772', 'anna@example.org', 'жен']],
+    ['the phone, at another newsroom', ['Ким Анна', 'Ertis Media', 'Астана', '87024828772', '', '']],
+    ['the phone, at no newsroom', ['Ким Анна', '', '', '87024828772', '', '']],
+    ['the phone and the region', ['Ким Анна', 'Tau FM', 'Павлодар', '87024828772', '', '']],
+    ['the newsroom', ['Ким Анна', 'Ertis Media', '', '', '', '']],
+    ['the region', ['Ким Анна', '', 'Павлодар', '', '', '']],
+    ['the gender', ['Ким Анна', 'Tau FM', 'Астана', '', '', 'муж']],
+  ])('are two, shown side by side, when they differ in %s', (_, cells) => {
+    expect(said(...cells)).toEqual(['duplicate', 'add', 2]);
+  });
+
+  it.each([
+    ['nothing that both have', ['Ким Анна', '', '', '', '', '']],
+    ['the phone alone, at one newsroom', ['Ким Анна', 'ТОО «Tau FM»', 'Астана', '87024828772', '', '']],
+    ['the phone, but not the e-mail', ['Ким Анна', 'Ertis', 'Астана', '87024828772', 'KIM@example.org', '']],
+  ])('are one until somebody says otherwise when they differ in %s', (_, cells) => {
+    expect(said(...cells)).toEqual(['duplicate', 'skip', 2]);
+  });
+
+  it('are each found again when the list comes again, and nobody is doubled', () => {
+    const rows = list(
+      kim,
+      ['Ким Анна', 'Ertis Media', 'Павлодар', '87024828772', 'anna@example.org', 'жен'],
+      ['Ким Анна', 'Zhaiyq TV', 'Уральск', '87034828772', 'anna.kim@example.org', 'жен'],
+    );
+    const first = planOf(rows);
+    const participants = first.people.map((facts, at) => ({ id: `p${at}`, ...facts }));
+
+    expect(first.counts).toMatchObject({ added: 3, skipped: 0 });
+    expect(planOf(rows, { participants }).counts).toMatchObject({ added: 0, unchanged: 3 });
+  });
+
+  it('are told apart by the newsroom where a row has no contacts', () => {
+    const participants = [
+      { ...aParticipant('p1', 'Ким Анна'), outlet: 'Tau FM' },
+      { ...aParticipant('p2', 'Ким Анна'), outlet: 'Ertis Media' },
+    ];
+
+    expect(told(list(['Ким Анна', 'Ertis Media', 'Астана', '', '', '']), { participants })).toEqual([
+      ['duplicate', 'skip', 'p2'],
+    ]);
+  });
+});
+
+describe('a name that was corrected by hand', () => {
+  const person: Participant = Participant.parse({
+    ...aParticipant('p1', 'Утегенова Улпан'),
+    ...{ phone: '+77014828772', email: 'ulpan@example.org', gender: 'f' },
+  });
+
+  it.each([
+    [['Утегенов Улпан', '', '', '87014828772', 'ulpan@example.org', ''], 'skip'],
+    [['Утегенова Улпан Асановна', '', '', '87014828772', '', ''], 'skip'],
+    [['Утегенов Ислам', '', '', '87014828772', 'ulpan@example.org', ''], 'add'],
+    [['Утегенов Улпан', '', '', '87014828772', '', 'муж'], 'add'],
+  ])('is still theirs in the list as it was: %j', (cells, choice) => {
+    expect(told(list(cells), { participants: [person] })).toEqual([['duplicate', choice, 'p1']]);
+  });
+});
+
+describe('a name in two spellings', () => {
+  it.each([
+    ['Aıgúl Serikbaı', 'Aigul Serikbay'],
+    ['Şoqan Ýálıhanov', 'Shokan Ualikhanov'],
+    ['Şoqan Ýálıhanov', 'Уалиханов Шокан'],
+    ['Сеит-Ахметова Анна', 'Сеитахметова Анна'],
+  ])('is found to be one: %s and %s', (one, other) => {
+    expect(told(rowsOf([['ФИО'], [one], [other]]))[1]).toEqual(['duplicate', 'skip', 2]);
+  });
+});
