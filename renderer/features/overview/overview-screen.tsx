@@ -30,7 +30,7 @@ export function OverviewScreen({ goTo }: { readonly goTo: (screen: ScreenName) =
         <div>
           <HalfDaysPanel />
           <RulePanel />
-          <Afterwards turn={3}>
+          <Afterwards turn={4}>
             <LanguagesPanel />
           </Afterwards>
         </div>

@@ -1,4 +1,4 @@
-import { Radio, Select } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type AttendanceRule, asksTooMuch } from '#shared/attendance/rule';
@@ -89,12 +89,17 @@ function RuleFields() {
         <span>{say('overview.passMarkUnit')}</span>
       </div>
       <Afterwards turn={3}>
-        <Select
+        <Radio.Group
           label={say('overview.result')}
-          data={RESULT_RULES.map((value) => ({ value, label: say(`overview.result_${value}`) }))}
           value={rule.result}
-          onChange={(result) => result !== null && keep((now) => ({ rule: { ...now.rule, result } }))}
-        />
+          onChange={(result) => keep((now) => ({ rule: { ...now.rule, result } }))}
+        >
+          <div className={styles.results}>
+            {RESULT_RULES.map((value) => (
+              <Radio key={value} size="xs" value={value} label={say(`overview.result_${value}`)} />
+            ))}
+          </div>
+        </Radio.Group>
       </Afterwards>
     </>
   );
