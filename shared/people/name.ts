@@ -1,6 +1,7 @@
 import type { Language } from '../text/language';
 import { tidy } from '../text/text';
-import { hasCyrillic, hasLatin, type Script, scriptOf } from './script';
+import { inOneAlphabet } from './look-alikes';
+import { type Script, scriptOf } from './script';
 import { type Heard, listen, scriptHeard, unheard } from './sound';
 
 /** The letters decide; a plain Cyrillic name goes by what its column was said to hold. */
@@ -15,12 +16,6 @@ export function languageOfName(name: string, column: Language | null): Language 
 export type NameNote =
   | ('fromCapitals' | 'fromSmall' | 'mixedLetters' | 'address')
   | ('initials' | 'digitsInName' | 'oneWord' | 'smallWord');
-
-/** Latin letters that a keyboard left in the wrong layout puts into a Cyrillic word, most often i for і. */
-const TWINS: Record<string, string> = { a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', x: 'х', y: 'у', h: 'һ' };
-const CAPITAL_TWINS: Record<string, string> = {
-  ...{ A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', I: 'І', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У' },
-};
 
 /**
  * The script of a name that needs no tidying: two words or more of one alphabet, each a capital and small
@@ -41,7 +36,7 @@ export function tidyName(raw: string): { readonly name: string; readonly notes: 
   };
   const marked = stripped(raw.normalize('NFKC'));
   const plain = note('address', marked, withoutAddress(marked));
-  const unmixed = note('mixedLetters', plain, plain.replace(/[\p{L}\p{M}]+/gu, inOneAlphabet));
+  const unmixed = note('mixedLetters', plain, inOneAlphabet(plain));
   const lowered = note('fromCapitals', unmixed, withoutShouting(unmixed));
   const name = note('fromSmall', lowered, isSmall(lowered) ? lowered.replace(/[\p{L}\p{M}]+/gu, capitalised) : lowered);
   if (/(^| )\p{Lu}(\.|$| )/u.test(name)) notes.push('initials');
@@ -65,23 +60,18 @@ const SMALL_WORD = /^\p{Ll}[\p{Ll}.]*$/u;
 const OF_NAMES =
   /^(ұлы|қызы|улы|кызы|оглы|оглу|гызы|uly|qyzy|kyzy|ogly|oglu|де|ла|да|ди|ду|дю|фон|ван|дер|ден|бен|бин|ибн|аль|эль|de|la|da|di|du|von|van|der|den|ben|bin|ibn|al|el)$/;
 
+/** What is typed from a phone's other keyboard: smiles, flags, hearts. */
+const PICTURES = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|[\u{1F1E6}-\u{1F1FF}]|\uFE0F/gu;
+
 /** A name without a list's numbers, quotes and stray points at its ends; each may lay bare another, so until none is left. */
 function stripped(text: string): string {
-  const next = tidy(text)
+  const next = tidy(text.replace(PICTURES, ''))
     .replace(/\n/g, ' ')
-    .replace(/^\d+\s*[.)]\s*/, '')
-    .replace(/^[\s"«»“”'.,;:*_-]+|[\s"«»“”',;:*_-]+$/g, '')
+    .replace(/^\d+\s*([.)]\s*|[-–—]\s+)/, '')
+    .replace(/^[\s✓✗•●▪►"«»“”'.,;:*_-]+|[\s"«»“”',;:*_-]+$/g, '')
     .replace(/(?<!(^|[\s.])\p{Lu})\.+$/u, '')
     .replace(/\s*,\s*/g, ' ');
   return next === text ? text : stripped(next);
-}
-
-const isMixed = (text: string): boolean => hasLatin(text) && hasCyrillic(text);
-
-function inOneAlphabet(word: string): string {
-  if (!isMixed(word)) return word;
-  const changed = word.replace(/[a-z]/gi, (letter) => TWINS[letter] ?? CAPITAL_TWINS[letter] ?? letter);
-  return hasLatin(changed) ? word : changed;
 }
 
 /** A name without its capitals, be they in all of its words or in some: «ТӨЛЕУ Асқар ЕРБОЛҰЛЫ». Initials and abbreviations stay. */
@@ -96,7 +86,10 @@ function withoutShouting(name: string): string {
 
 /** Two letters are a surname only where it would stand: «ЛИ Анна», but «Утеген АБ». */
 const isShoutedWord = (word: string, at: number): boolean =>
-  /^\p{Lu}{2,}$/u.test(word) && !isAbbreviation(word) && (word.length > 2 || at === 0);
+  /^\p{Lu}{2,}$/u.test(word) && !isAbbreviation(word) && (word.length > 2 || at === 0 || PARTICLE.test(word));
+
+/** "DE LA CRUZ" in Latin letters; in Cyrillic ones two capitals are initials. */
+const PARTICLE = /^(DE|LA|DA|DI|DU|EL|AL)$/;
 
 /** «КТЖ», «ТОО»; and «ИИ», which is two initials. */
 const isAbbreviation = (word: string): boolean =>

@@ -28,6 +28,9 @@ const AROUND = /^(г|гор|город|к|кала|city( of)?|пгт|п|пос|�
 
 type Custom = Readonly<Record<string, Region>>;
 
+/** «Мангистауская обл. Жанаозен»: after the word for a region comes a town, with a comma or without. */
+const PARTS = /[,;/()\n]|(?<=\S\s*обл(?:\.|асть|ысы)?)\s+/iu;
+
 /** The region that a spelling means, among those that ship and those that were added; undefined when it means none or two. */
 export function findRegion(text: string, custom: Custom): string | undefined {
   const own = new Map(Object.values(custom).flatMap((region) => spellingsOf(region)));
@@ -42,7 +45,7 @@ export function findRegion(text: string, custom: Custom): string | undefined {
   if (whole !== undefined) return whole;
   const parts = new Set(
     text
-      .split(/[,;/()\n]/)
+      .split(PARTS)
       .map(known)
       .filter((id) => id !== undefined),
   );

@@ -8,14 +8,15 @@ const plain = (text: string): string =>
     .replace(/[."«»()]/g, '')
     .trim();
 
-const FEMALE = /^(f|fem|female|woman|w|ж|жен|жен[а-я]*|айел|айел адам|кыз|а)$/;
-const MALE = /^(m|male|man|м|муж|муж[а-я]*|ул|ер|ер адам|еркек|е)$/;
+const FEMALE = /^(♀|г-жа|госпожа|mrs|ms|miss|f|fem|female|woman|w|ж|жен|жен[а-я]*|айел|айел адам|кыз|а)$/;
+const MALE = /^(♂|г-н|господин|mr|m|male|man|м|муж|муж[а-я]*|ул|ер|ер адам|ерк|еркек|е)$/;
 
-/** A gender in any of the three languages, whole or shortened; undefined when it is neither. */
+/** A gender in any of the three languages, whole or shortened, or in two at once; undefined when it is neither or both. */
 export function readGender(text: string): Gender | undefined {
-  const word = plain(text);
-  if (FEMALE.test(word)) return 'f';
-  return MALE.test(word) ? 'm' : undefined;
+  const [first, ...others] = plain(text)
+    .split(/\s*[/|,]\s*/)
+    .map((word) => (FEMALE.test(word) ? 'f' : MALE.test(word) ? 'm' : undefined));
+  return others.every((other) => other === first) ? first : undefined;
 }
 
 const TONGUES: readonly (readonly [Language, RegExp])[] = [

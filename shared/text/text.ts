@@ -13,13 +13,13 @@ export type Text = z.infer<typeof Text>;
 
 export const NO_TEXT: Text = { kk: '', ru: '', en: '' };
 
-/** NFC, without zero-width and control characters, white space folded per line and trimmed. */
+/** NFC, without zero-width and control characters and soft hyphens, white space folded per line and trimmed. */
 export function tidy(raw: string): string {
   return raw
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, ' ')
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();

@@ -25,12 +25,16 @@ const SAMPLES = 3;
 
 /** Headings read one by one, then in each other's light: "Имя" is a whole name unless there is a "Фамилия" beside it. */
 export function columnsOf(headings: readonly string[], rows: readonly TableRow[], width: number): Column[] {
-  const alone = Array.from({ length: width }, (_, at) => recognise(headings[at] ?? ''));
-  return oneOfEach(together(alone), headings).map((recognised, at) => ({
+  const samples = Array.from({ length: width }, (_, at) => samplesOf(rows, at));
+  const alone = withoutEmpty(
+    samples.map((_, at) => recognise(headings[at] ?? '')),
+    samples,
+  );
+  return oneOfEach(together(alone), headings, samples).map((recognised, at) => ({
     ...recognised,
     letter: letterOf(at),
     heading: headings[at] ?? '',
-    samples: samplesOf(rows, at),
+    samples: samples[at] ?? [],
   }));
 }
 
@@ -69,30 +73,48 @@ function together(columns: readonly Recognised[]): Recognised[] {
   return byLanguage(columns.map(whole));
 }
 
+/** A form's own column for the name, which nobody filled in, is no rival to the question that everybody answered. */
+function withoutEmpty(columns: readonly Recognised[], samples: readonly (readonly string[])[]): Recognised[] {
+  const isEmpty = (at: number) => samples[at]?.length === 0;
+  const isFull = columns.some(({ field }, at) => WHOLE.includes(field) && !isEmpty(at));
+  return columns.map((column, at) => (isFull && NAME_FIELDS.includes(column.field) && isEmpty(at) ? UNKNOWN : column));
+}
+
+const WHOLE: readonly Field[] = ['name', 'nameKk', 'nameRu'];
+
 /** Which of two columns says it best: a newsroom before an organization, a mobile before a desk's telephone. */
 const BEST: Partial<Record<Field, RegExp>> = {
   outlet: /(^|[^\p{L}])(сми|бак|редакци|media|outlet)/u,
   phone: /(^|[^\p{L}])(моб|сот|уялы|mob|cell)/u,
 };
 
+/** What a column must hold to be what its heading says. */
+const LOOKS: Partial<Record<Field, RegExp>> = { email: /@/, phone: /(\d\D*){6}/ };
+
 /**
  * Two columns that claim to be the name are for a person to settle. Of two telephones one is read, and the other
  * is shown as left out; region and town are one answer in two columns.
  */
-function oneOfEach(columns: readonly Recognised[], headings: readonly string[]): Recognised[] {
+function oneOfEach(
+  columns: readonly Recognised[],
+  headings: readonly string[],
+  samples: readonly (readonly string[])[],
+): Recognised[] {
+  const worthOf = (field: Field, at: number): number => {
+    const isFilled = samples[at]?.some((sample) => LOOKS[field]?.test(sample) ?? true) === true;
+    const isBest = BEST[field]?.test(foldForSearch(headings[at] ?? '')) === true;
+    return (isFilled ? 2 : 0) + (isBest ? 1 : 0);
+  };
   const chosen = new Map<Field, number>();
   for (const [at, { field }] of columns.entries()) {
-    const isBest = BEST[field]?.test(foldForSearch(headings[at] ?? '')) === true;
-    const other = headings[chosen.get(field) ?? NONE] ?? '';
-    if (!chosen.has(field) || (isBest && BEST[field]?.test(foldForSearch(other)) === false)) chosen.set(field, at);
+    const other = chosen.get(field);
+    if (other === undefined || worthOf(field, at) > worthOf(field, other)) chosen.set(field, at);
   }
   const isFree = (field: Field) => field === 'ignore' || field === 'region' || PARTS_OF_NAME.includes(field);
   return columns.map((column, at) =>
     isFree(column.field) || chosen.get(column.field) === at ? column : { ...column, ...UNKNOWN },
   );
 }
-
-const NONE = -1;
 
 const OF_LANGUAGE = { kk: 'nameKk', ru: 'nameRu', en: 'nameLatin' } as const;
 

@@ -3,9 +3,11 @@ import { tidyName } from '../name';
 import { toE164 } from '../phone';
 import { findRegion } from '../regions';
 import { readGender, readLanguages } from '../vocabulary';
+import { withoutBeside } from './beside-name';
 import { type Column, columnsOf, headingScore, unknownColumns } from './columns';
 import { type Field, NAME_FIELDS } from './field';
 import { mayBePerson } from './refuse';
+import { withSplitName } from './split-name';
 import { isBlankRow, isFilled, MOST_COLUMNS, type Sheet, type TableRow } from './table';
 
 /** Where the list stands in a sheet, and what its columns mean. */
@@ -31,7 +33,8 @@ export function findTable(sheet: Sheet): FoundTable {
   const heading = rows[at];
   if (heading !== undefined && isHeading(heading, best)) {
     const below = rows.slice(at + 1);
-    const columns = withGuessedName(columnsOf(heading.cells, below, widthOf(rows.slice(at))), below);
+    const read = columnsOf(heading.cells, below, widthOf(rows.slice(at)));
+    const columns = withSplitName(withGuessed(read, below), below);
     return { headingRow: heading.number, columns, width: heading.cells.length, rows: below, score: best };
   }
   const columns = guessedColumns(unknownColumns(rows, widthOf(rows)), rows);
@@ -121,7 +124,7 @@ const LOOKS: readonly (readonly [Field, (cell: string) => boolean])[] = [
 
 /** Two to four words, each with a capital, of letters alone. */
 function looksLikeName(cell: string): boolean {
-  const { name, notes } = tidyName(cell);
+  const { name, notes } = tidyName(withoutBeside(cell).name);
   if (notes.includes('fromSmall')) return false;
   const words = name.split(' ');
   return words.length > 1 && words.length < 5 && words.every((word) => /^\p{Lu}[\p{L}’'.-]*$/u.test(word));
@@ -146,13 +149,23 @@ function guessedColumns(columns: readonly Column[], rows: readonly TableRow[]): 
   });
 }
 
-/** Headings may call the name something that nobody foresaw; its cells still look like names. */
-function withGuessedName(columns: readonly Column[], rows: readonly TableRow[]): readonly Column[] {
-  if (columns.some(({ field }) => NAME_FIELDS.includes(field))) return columns;
-  const others = new Set(LOOKS.map(([field]) => field).filter((field) => field !== 'name'));
-  const at = columns.findIndex(({ field }, index) => field === 'ignore' && lookOf(index, rows, others) === 'name');
-  return columns.map((column, index) => (index === at ? { ...column, field: 'name' } : column));
+/** Headings may call the name, the address or the number something that nobody foresaw; the cells still look like them. */
+function withGuessed(columns: readonly Column[], rows: readonly TableRow[]): readonly Column[] {
+  return GUESSED.reduce((known, [field, fields]) => {
+    if (known.some((column) => fields.includes(column.field))) return known;
+    const others = new Set(LOOKS.map(([each]) => each).filter((each) => each !== field));
+    const at = known.findIndex(
+      (column, index) => column.field === 'ignore' && !column.isKnown && lookOf(index, rows, others) === field,
+    );
+    return known.map((column, index) => (index === at ? { ...column, field } : column));
+  }, columns);
 }
+
+const GUESSED: readonly (readonly [Field, readonly Field[]])[] = [
+  ['name', NAME_FIELDS],
+  ['email', ['email']],
+  ['phone', ['phone']],
+];
 
 /** Without headings, names alone prove nothing: something else must be known, or nothing else be there. */
 function isRoster(columns: readonly Column[], rows: readonly TableRow[]): boolean {

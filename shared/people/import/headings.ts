@@ -1,10 +1,12 @@
 import { foldForSearch } from '../../text/alphabet';
 import type { Language } from '../../text/language';
+import { tidy } from '../../text/text';
+import { inOneAlphabet } from '../look-alikes';
 import type { Field, Recognised } from './field';
 
 /** A heading without case, punctuation and Kazakh letters, between spaces: what the words below are looked up in. */
 const plain = (heading: string): string =>
-  ` ${foldForSearch(heading)
+  ` ${foldForSearch(inOneAlphabet(tidy(heading)))
     .replace(/[^\p{L}\p{N}№#]+/gu, ' ')
     .trim()} `;
 
@@ -21,7 +23,7 @@ const rule = (field: Field, words: Words): Rule => ({ field, words });
 const PHOTO = 'фото|съемк|видео|сурет|photo|picture|video';
 const CONTACTS = 'контакт|байланыс|contact|телефон|почт';
 const REPORTS = 'упомин|имен|публик|отчет|есим|аты|name|report|publish';
-const CONSENT = /соглас|разрешен|келис|руксат|consent|permission|agree/;
+const CONSENT = /соглас|разреш|келис|руксат|consent|permission|agree/;
 
 /** A consent is only read from a heading that says to what: a permission is never guessed. */
 const CONSENTS: readonly (readonly [Field, RegExp])[] = [
@@ -37,7 +39,7 @@ const RUSSIAN = / (рус|орыс|rus|ru)[a-zа-я]* /;
 const FULL: Words = {
   kk: / (аты жони|т а а|таа|толык (аты|есими)|теги (мен |жане )?(аты|есими)|(аты|есими) (мен |жане )?теги|катысушы(лар)?|катысушынын (аты|теги)[а-я]*) |^ (аты жони|тажа) /,
   ru: / (фио|ф и о|ф и|фи|полное имя|фамилия (и )?имя|имя (и )?фамилия|фамилия и о) |^ (участник|участники|участница|журналист|спикер|слушатель|обучающийся) /,
-  en: / (full names?|name surname|name and surname|surname and name|first and last name|last first name|participant name|name of (the )?(participant|attendee|delegate|trainee|journalist)) |^ names $|^ (participants?|attendees?|delegates?|trainees?|speakers?|journalists?) /,
+  en: / (full names?|name surname|name and surname|surname and name|first and last name|last first name|participant name|name of (the )?(participant|attendee|delegate|trainee|journalist)) |^ names $|^ (participants?|attendees?|delegates?|trainees?|speakers?|journalists?)( s)?( full)?( names?)?( (in|as|of|from) .*)? $/,
 };
 
 const PARTS: readonly Rule[] = [
@@ -63,8 +65,8 @@ const RULES: readonly Rule[] = [
     en: / (postal|zip|signature|birth)/,
   }),
   rule('email', {
-    kk: / (электрондык|пошта)/,
-    ru: / (почт[аыу]|эл (почта|адрес)|электронн[а-я]+|емейл|имейл|емайл|мейл) /,
+    kk: / (электронд[а-я]*(?! (бак|басылым|газет|журнал))|пошта)| эл (мекен|хат)/,
+    ru: / (почт[аыу]|эл (почта|адрес)|электронн[а-я]+(?! (сми|издани|газет|журнал|медиа))|емейл|имейл|емайл|мейл) /,
     en: / (e ?mail|mail|[eе] ?[mм][aа][iи][lл])[a-z]* /,
   }),
   rule('phone', {
@@ -74,8 +76,8 @@ const RULES: readonly Rule[] = [
   }),
   rule('gender', {
     kk: / жыныс|^ (ер айел|айел ер|е а|а е) $/,
-    ru: / пол |гендер|^ (м ж|ж м|муж жен|жен муж) $/,
-    en: / (gender|sex) |^ (m f|f m) $/,
+    ru: / пол |гендер|^ обращение |^ (м ж|ж м|муж жен|жен муж) $/,
+    en: / (gender|sex|salutation|prefix) |^ (m f|f m) $/,
   }),
   rule('outlet', {
     kk: / (бак|кызмет орны|жумыс орны|уйым|мекеме|баспа|басылым|газет|телеарна|арна|университет)[а-я]* |бак атауы| (жумыс|кызмет) (аткаратын )?орны|жумыс (истей|жасай)/,

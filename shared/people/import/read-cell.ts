@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST, tidy } from '../../text/text';
 import { isPlainAddress, readEmails } from '../email';
+import { inOneAlphabet } from '../look-alikes';
 import type { Consents, Facts } from '../participant';
 import { readPhones, usualPhone } from '../phone';
 import { isNothing, readConsent, readGender, readLanguages } from '../vocabulary';
@@ -26,6 +27,7 @@ export const Doubt = z.strictObject({
     'initials',
     'digitsInName',
     'oneWord',
+    'besideName',
     'tooFewCells',
     'hidden',
     'tooLong',
@@ -105,8 +107,8 @@ const REPEATING: Partial<Record<Field, Reader>> = {
   },
 };
 
-/** A cell as one line of plain text. */
-const plain = (cell: string): string => tidy(cell).replace(/\n/g, ' ');
+/** A cell as one line of plain text, without letters of another alphabet that only look right. */
+const plain = (cell: string): string => inOneAlphabet(tidy(cell).replace(/\n/g, ' '));
 
 const MOST_REMEMBERED = 5_000;
 
@@ -147,6 +149,8 @@ function readEmailCell(cell: string, link: string, facts: Facts, doubts: Doubt[]
   }
   const text = cell.includes('@') || link === '' ? cell : link;
   const { emails, broken } = readEmails(text);
+  if (emails[0] !== undefined && !text.toLowerCase().replace(/\s+/g, '').includes(emails[0]))
+    doubts.push(doubt('email', 'mixedLetters', emails[0]));
   if (emails.length === 0 && isNothing(plain(text))) return;
   if (emails[0] !== undefined) facts.email = emails[0];
   if (emails.length > 1) doubts.push(doubt('email', 'moreEmails', emails.slice(1).join(', ')));

@@ -1,10 +1,13 @@
 import type { Language } from '../../text/language';
-import type { Text } from '../../text/text';
+import { type Text, tidy } from '../../text/text';
 import { languageOfName, type NameNote, ordinaryScript, tidyName } from '../name';
-import type { Heard } from '../sound';
+import { scriptOf } from '../script';
+import { type Heard, soundAlike } from '../sound';
+import { withoutBeside } from './beside-name';
 import type { Column } from './columns';
 import type { Field } from './field';
-import { SILENCE, type Sounds, soundOfPerson } from './sounds';
+import { heard, SILENCE, type Sounds, soundOfPerson } from './sounds';
+import { isFilled } from './table';
 
 /** Columns that hold a whole name, and the language that their heading promises. */
 const SPELLED = { name: null, nameKk: 'kk', nameRu: 'ru', nameLatin: 'en' } as const;
@@ -45,6 +48,8 @@ export function nameColumns(columns: readonly Column[]): NameColumns {
 /** What is told of the names of a row beside the names. */
 export interface Telling {
   note(rule: NameNote, name: string): void;
+  /** Of what stands in the cell of a name and is none: a post in `isPost`, a word in brackets otherwise. */
+  beside(said: string, isPost: boolean): void;
   /** Of every name that is not simply two words. */
   unusual(): void;
   /** How the names sound that were read. */
@@ -84,10 +89,15 @@ function put(names: Text, raw: string, language: Language | null, telling: Telli
     return;
   }
   telling.unusual();
-  for (const part of spellings(raw)) {
+  const { name: own, beside } = withoutBeside(raw);
+  if (beside !== '') telling.beside(beside, true);
+  for (const part of spellings(own, telling)) {
     const { name, notes } = tidyName(part);
-    const place = name === '' ? null : placeOf(names, languageOfName(name, language), language);
-    if (place === null) continue;
+    const place = name === '' ? null : placeOfSpelling(names, name, language);
+    if (place === null) {
+      if (name !== '' && !isSaid(names, name)) telling.beside(name, false);
+      continue;
+    }
     keep(names, sounds, place, name, soundOfPerson(name));
     for (const rule of notes) telling.note(rule, name);
   }
@@ -98,6 +108,15 @@ function placeOf(names: Text, own: Language, language: Language | null): Languag
   if (isFree(names, own)) return own;
   return language !== null && isFree(names, language) ? language : null;
 }
+
+/** «Мұқанов Самат / Муканов Самат» under a Kazakh heading: what has no Kazakh letter is the other spelling. */
+function placeOfSpelling(names: Text, name: string, language: Language | null): Language | null {
+  const place = placeOf(names, languageOfName(name, language), language);
+  return place === null && scriptOf(name) === 'cyrillic' && isFree(names, 'ru') && names.kk !== name ? 'ru' : place;
+}
+
+const isSaid = (names: Text, name: string): boolean =>
+  Object.values(names).some((known) => known !== '' && soundAlike(heard(known), heard(name)));
 
 // Each language by its name: asked for by a variable, a property costs five times as much, which is a millisecond a list.
 const isFree = ({ kk, ru, en }: Text, language: Language): boolean =>
@@ -116,11 +135,15 @@ function keep(names: Text, sounds: Sounds, place: Language, name: string, sound:
   }
 }
 
+/** «Хабар 24», «газета «Дала»», «из Алматы». */
+const NO_SPELLING = /[\d«»"“„]|^\s*\p{Ll}/u;
+
 /** "Өтеген Ұлпан / Утеген Улпан (Ulpan Utegen)" is one person in three spellings. */
-function spellings(cell: string): string[] {
+function spellings(cell: string, { beside }: Telling): string[] {
   if (!/[/(|\n]/.test(cell)) return [cell];
   const parts = cell.split(/[/()|\n]/).filter((part) => part.trim() !== '');
-  return parts.every((part) => part.trim().includes(' '))
-    ? parts
-    : [cell.replace(/\([^)]*\)?/g, ' ').replace(/[/|\n]/g, ' ')];
+  const isSpelling = (part: string) => part.trim().includes(' ') && !NO_SPELLING.test(part);
+  if (parts.every(isSpelling)) return parts;
+  for (const [, said = ''] of cell.matchAll(/\(([^)]*)\)?/g)) if (isFilled(said)) beside(tidy(said), false);
+  return [cell.replace(/\([^)]*\)?/g, ' ').replace(/[/|\n]/g, ' ')];
 }

@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../text/alphabet';
 import type { Language } from '../../text/language';
+import { LONGEST, tidy } from '../../text/text';
 import { readEmails } from '../email';
 import { type Facts, noFacts } from '../participant';
 import { unheard } from '../sound';
@@ -36,6 +37,8 @@ export function rowReader({ columns, width, regionOf }: Reading): (row: TableRow
   const readTown = columnReader('region', regionOf);
 
   const found: Doubt[] = [];
+  // What was said beside the name, until it is known whether the row has a post.
+  let post = '';
   // What nearly every row has none of is one list for all of them.
   const noDoubts: Doubt[] = [];
   const noLanguages: Language[] = [];
@@ -44,6 +47,10 @@ export function rowReader({ columns, width, regionOf }: Reading): (row: TableRow
   const telling: Telling = {
     unusual: () => {
       read.isUnusual = true;
+    },
+    beside: (said, isPost) => {
+      found.push(doubt('name', 'besideName', said));
+      if (isPost) post = said;
     },
     note: (rule, name) => {
       if (!found.some((each) => each.rule === rule)) found.push(doubt('name', rule, name));
@@ -62,6 +69,10 @@ export function rowReader({ columns, width, regionOf }: Reading): (row: TableRow
       const cell = cells[at] ?? '';
       const link = links === undefined ? '' : (links[at] ?? '');
       if (cell !== '' || link !== '') readCell(cell, link, facts, found);
+    }
+    if (post !== '') {
+      if (facts.role === '') facts.role = tidy(post).replace(/\n/g, ', ').slice(0, LONGEST);
+      post = '';
     }
     for (const at of towns) if (facts.region === '') readTown?.(cells[at] ?? '', '', facts, found);
     if (links !== undefined && facts.email === '') facts.email = linkedEmail(links);

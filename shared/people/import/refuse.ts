@@ -13,6 +13,10 @@ export type Refusal = z.infer<typeof Refusal>;
 // As folded: "барлыгы" is барлығы, "жиыны" is жиыны.
 const TOTAL = /^(итого|всего|итог|барлыгы|барлык|жиыны|корытынды|total|sum|количество|кол-во|саны)([ :=—-]|\d|$)/;
 
+/** Says of the people below who they are. */
+const SECTION =
+  /^(участники|участницы|тренер[ыа]|эксперты|спикеры|модераторы|организаторы|наблюдатели|гости|ведущие|журналисты|блогеры|редакторы|волонтеры|переводчики|стажеры|резерв|резервный список|лист ожидания|основной список|онлайн|офлайн|катысушылар|тренерлер|жаттыктырушылар|сарапшылар|спикерлер|модераторлар|уйымдастырушылар|бакылаушылар|конактар|журналистер|тилшилер|participants|attendees|trainers|speakers|experts|moderators|organi[sz]ers|observers|guests|journalists|reserve|waiting list|waitlist|online|offline)([ :.,(\d-]|$)|^(день|кун|day) \d|^\d-? ?(й|ший|ши)? ?(день|кун)$/;
+
 const LONGEST_NAME = 150;
 
 /** A point after an initial or a number ends no sentence: "А. Байтұрсынұлы", "12. Сұлтан Әли". */
@@ -38,7 +42,7 @@ export function judgeOf(columns: readonly Column[], width: number | null): Judge
       if (filled === 0) return 'blank';
       if (filled < ENOUGH && isTotal(cells)) return 'total';
       if (width !== null && cells.length > width && filledCells(cells.slice(width), 1) > 0) return 'tooManyCells';
-      if (row.isWide && filled === 1) return 'title';
+      if (filled === 1 && (row.isWide || isSection(cells))) return 'title';
       if (!hasLongName(cells, nameAt)) {
         const name = nameText(cells, nameAt);
         if (isNothing(name)) return filled === 1 ? 'title' : 'noName';
@@ -83,6 +87,9 @@ const isTotal = (cells: readonly string[]): boolean =>
     .filter(isFilled)
     .slice(0, 3)
     .some((cell) => TOTAL.test(foldForSearch(cell.trim())));
+
+const isSection = (cells: readonly string[]): boolean =>
+  SECTION.test(foldForSearch(cells.find(isFilled)?.trim() ?? ''));
 
 function nameText(cells: readonly string[], nameAt: readonly number[]): string {
   let text = '';

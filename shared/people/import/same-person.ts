@@ -47,6 +47,11 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
     return others.some(({ names }) => agreementOf(names, facts.names) === 'namesake') ? 'namesake' : found;
   };
 
+  const areTwo = (place: number, facts: Facts): boolean => {
+    const records = joined.size === 0 ? undefined : joined.get(keys[place] as K);
+    return (records ?? [people[place] as Facts]).some((there) => areNamesakes(there, facts));
+  };
+
   const isNamed = (place: number, facts: Facts): boolean => {
     const found = place === NOBODY ? 'none' : agreement(place, facts);
     return found === 'whole' || found === 'partly';
@@ -70,7 +75,7 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
       const found = agreement(place, facts);
       if (found === 'namesake') isShared = true;
       if ((found === 'whole' || found === 'partly') && (!isBound || hasContact(place, facts))) {
-        if (found === 'whole' && !areNamesakes(people[place] as Facts, facts)) {
+        if (found === 'whole' && !areTwo(place, facts)) {
           likeliest = place;
           return true;
         }
@@ -119,8 +124,7 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
       if (mail !== NOBODY && (keys[mail] === key || there.email === email)) by.push('email');
       if (call !== NOBODY && (keys[call] === key || there.phone === phone)) by.push('phone');
       if (own !== NOBODY) by.push('name');
-      const isOne =
-        own === NOBODY ? isCorrected(there, facts) : by.length > 1 || !(isShared || areNamesakes(there, facts));
+      const isOne = own === NOBODY ? isCorrected(there, facts) : by.length > 1 || !(isShared || areTwo(own, facts));
       return { key, by, isOne, there };
     },
     add: put,

@@ -1,6 +1,7 @@
 import { foldForSearch } from '../../text/alphabet';
 import type { Facts } from '../participant';
 import { isNearly } from '../same-name';
+import { soundAlike } from '../sound';
 
 /**
  * Whether two records that share only a name are rather two people: more of what both have speaks against one person than
@@ -23,10 +24,10 @@ export const isCorrected = (one: Facts, other: Facts): boolean =>
 
 const isOther = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
 
-/** «ТОО "Tau FM"» and «Tau FM» are one newsroom. */
+/** «ТОО "Tau FM"», «Tau FM» and «Тау ФМ» are one newsroom. */
 function isOneOutlet(one: string, other: string): boolean {
   const [left, right] = [wordsIn(one), wordsIn(other)];
-  return left.some((word) => right.includes(word));
+  return left.some((word) => right.includes(word) || right.some((each) => soundAlike(word, each)));
 }
 
 const wordsIn = (outlet: string): string[] =>

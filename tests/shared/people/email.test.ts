@@ -14,6 +14,8 @@ describe('an e-mail address', () => {
     ['Асель Серик <asel@example.kz>', 'asel@example.kz'],
     ['e-mail: asel@example.kz', 'asel@example.kz'],
     ['"asel@example.kz"', 'asel@example.kz'],
+    ['аsеl@еxаmрle.kz', 'asel@example.kz'],
+    ['asel@example.kz\u200b', 'asel@example.kz'],
   ])('is found in “%s”', (cell, email) => {
     expect(readEmails(cell)).toEqual({ emails: [email], broken: [] });
   });

@@ -2,18 +2,33 @@ import { describe, expect, it } from 'vitest';
 import { isNothing, readConsent, readGender, readLanguages } from '#shared/people/vocabulary';
 
 describe('the words of organizers', () => {
-  it.each(['жен', 'жен.', 'Ж', 'женский', 'женщина', 'әйел', 'ӘЙЕЛ', 'female', 'F', 'f.'])(
-    '“%s” is a woman',
+  it.each([
+    'жен',
+    'жен.',
+    'Ж',
+    'женский',
+    'женщина',
+    'әйел',
+    'ӘЙЕЛ',
+    'female',
+    'F',
+    'f.',
+    '♀',
+    'г-жа',
+    'Ms.',
+    'әйел / жен',
+  ])('“%s” is a woman', (word) => {
+    expect(readGender(word)).toBe('f');
+  });
+
+  it.each(['муж', 'м', 'М.', 'мужской', 'ер', 'Ер адам', 'еркек', 'male', 'M', 'ерк.', 'г-н', 'Mr', 'ер/муж'])(
+    '“%s” is a man',
     (word) => {
-      expect(readGender(word)).toBe('f');
+      expect(readGender(word)).toBe('m');
     },
   );
 
-  it.each(['муж', 'м', 'М.', 'мужской', 'ер', 'Ер адам', 'еркек', 'male', 'M'])('“%s” is a man', (word) => {
-    expect(readGender(word)).toBe('m');
-  });
-
-  it.each(['м/ж', '?', 'журналист', 'мк'])('“%s” is neither', (word) => {
+  it.each(['м/ж', 'ер / жен', '?', 'журналист', 'мк'])('“%s” is neither', (word) => {
     expect(readGender(word)).toBeUndefined();
   });
 

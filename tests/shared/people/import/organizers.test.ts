@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '#shared/people/import/headings';
+import { isPerson } from '#shared/people/import/plan';
+import { planOf, rowsOf } from '../../../support/a-list';
+
+const fieldsOf = (...cells: string[][]) => planOf(rowsOf(cells)).table.columns.map(({ field }) => field);
+
+const peopleOf = (...cells: string[][]) =>
+  planOf(rowsOf(cells)).people.map(({ names: { kk, ru, en }, role }) => [kk || ru || en, role]);
+
+const besideOf = (...cells: string[][]) =>
+  planOf(rowsOf(cells))
+    .plan.filter(isPerson)
+    .map(({ doubts }) => doubts.find(({ rule }) => rule === 'besideName')?.text);
+
+describe('a heading as organizers type it', () => {
+  it.each([
+    ['ФИO', 'name'],
+    ['Pегион', 'region'],
+    ['Tелефон', 'phone'],
+    ['Теле\u00adфон', 'phone'],
+    ['\u200bФИО', 'name'],
+    ['Эл. мекенжай', 'email'],
+    ['Электронды мекенжайы', 'email'],
+    ['Электронное СМИ', 'outlet'],
+    ['Обращение', 'gender'],
+    ['Attendee Status', 'ignore'],
+    ['Participants’ full names', 'name'],
+    ['Разрешаю публиковать моё имя', 'consentName'],
+  ])('“%s” is understood as %s', (heading, field) => {
+    expect(recognise(heading).field).toBe(field);
+  });
+});
+
+describe('a list from a form', () => {
+  it('has a column of its own for the name that nobody filled in, and no rivals for it', () => {
+    const { table, people } = planOf(
+      rowsOf([
+        ['ID', 'Адрес электронной почты', 'Имя', 'Фамилия, имя, отчество', 'Ваш e-mail'],
+        ['1', 'anonymous', '', 'Ким Анна', 'kim@example.org'],
+      ]),
+    );
+
+    expect(table.columns.map(({ field }) => field)).toEqual(['ignore', 'ignore', 'ignore', 'name', 'email']);
+    expect(people).toMatchObject([{ names: { ru: 'Ким Анна' }, email: 'kim@example.org' }]);
+  });
+
+  it('asks for addresses and numbers in words that nobody foresaw', () => {
+    expect(
+      fieldsOf(
+        ['ФИО', 'Куда Вам писать?', 'Нөміріңіз', 'Возраст'],
+        ['Ким Анна', 'kim@example.org', '87014828772', '31'],
+        ['Ли Вера', 'li@example.org', '87014828773', '27'],
+      ),
+    ).toEqual(['name', 'email', 'phone', 'ignore']);
+  });
+});
+
+describe('a name in several columns under one heading', () => {
+  const rows = [
+    ['1', 'Досжанова', 'Гүлмира', 'Асқарқызы', '87011231234'],
+    ['2', 'Иванов', 'Пётр', '', '87011231235'],
+  ];
+
+  it('is put together', () => {
+    expect(peopleOf(['№', 'ФИО', '', '', 'Телефон'], ...rows)).toEqual([
+      ['Досжанова Гүлмира Асқарқызы', ''],
+      ['Иванов Пётр', ''],
+    ]);
+  });
+
+  it('is put together in the order that the heading says', () => {
+    expect(peopleOf(['Имя, фамилия', '', 'Тел'], ['Пётр', 'Иванов', '87011231235'])).toEqual([['Иванов Пётр', '']]);
+  });
+
+  it('is not taken from a column that holds something else', () => {
+    expect(fieldsOf(['ФИО', '', 'Тел'], ['Иванов Пётр', 'Астана', '87011231235'])[1]).toBe('ignore');
+    expect(fieldsOf(['ФИО', '', 'Тел'], ['Иванов', 'вегетарианец', '87011231235'])[1]).toBe('ignore');
+  });
+});
+
+describe('what stands beside a name', () => {
+  it.each([
+    ['Ким Анна – журналист', 'Ким Анна', 'журналист'],
+    ['1. Ким Анна - редактор отдела', 'Ким Анна', 'редактор отдела'],
+    ['Жунусова Айжан, телеканал «Алматы», редактор', 'Жунусова Айжан', 'телеканал «Алматы», редактор'],
+    ['Петров Иван Иванович\nТОО «Рика ТВ»\nоператор', 'Петров Иван Иванович', 'ТОО «Рика ТВ», оператор'],
+    ['Ким Анна - КТК', 'Ким Анна', 'КТК'],
+  ])('“%s” is %s, and the rest is the post', (cell, name, post) => {
+    expect(peopleOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([[name, post]]);
+    expect(besideOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([post.includes('ТОО') ? post.replace(', ', '\n') : post]);
+  });
+
+  it('never takes the place of the post that the list has', () => {
+    expect(peopleOf(['ФИО', 'Должность'], ['Ким Анна, журналист', 'редактор'])).toEqual([['Ким Анна', 'редактор']]);
+  });
+
+  it.each([
+    ['Ким Анна (онлайн)', 'Ким Анна', 'онлайн'],
+    ['Иванова (Петрова) Анна', 'Иванова Анна', 'Петрова'],
+    ['Әлі Сара (Хабар 24)', 'Әлі Сара', 'Хабар 24'],
+  ])('in brackets is told: “%s”', (cell, name, said) => {
+    expect(peopleOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([[name, '']]);
+    expect(besideOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([said]);
+  });
+
+  it.each([
+    ['Смирнова, Ольга Петровна', 'Смирнова Ольга Петровна'],
+    ['Пак\nЛариса Ивановна', 'Пак Лариса Ивановна'],
+    ['Сеит - Ахметова Анна', 'Сеит - Ахметова Анна'],
+    ['Әлі Сара, Нұр қызы', 'Әлі Сара Нұр қызы'],
+    ['Жұмаш\nЕрлан\nСаматұлы', 'Жұмаш Ерлан Саматұлы'],
+  ])('is not what belongs to it: “%s”', (cell, name) => {
+    expect(peopleOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([[name, '']]);
+    expect(besideOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([undefined]);
+  });
+
+  it('does not make a newsroom of a list without headings into its people', () => {
+    expect(
+      peopleOf(
+        ['1. Ким Анна – журналист', ' Tau FM', ' 87014828772'],
+        ['2. Серік Дана – редактор', ' Egemen Qazaqstan', ' 87014828773'],
+      ),
+    ).toEqual([
+      ['Ким Анна', 'журналист'],
+      ['Серік Дана', 'редактор'],
+    ]);
+  });
+});
+
+describe('a cell with a name in two languages', () => {
+  it('has both, also where one heading is for both', () => {
+    const { people } = planOf(
+      rowsOf([
+        ['Аты-жөні / ФИО', 'Пол'],
+        ['Мұқанов Самат / Муканов Самат', 'ер / муж'],
+      ]),
+    );
+
+    expect(people).toMatchObject([{ names: { kk: 'Мұқанов Самат', ru: 'Муканов Самат' }, gender: 'm' }]);
+  });
+});
+
+describe('a line that says who the people below are', () => {
+  it.each(['Тренеры', 'УЧАСТНИКИ:', 'Қатысушылар', 'Speakers (3)', 'День 2', '2-й день', 'Резерв'])(
+    '“%s” is nobody',
+    (said) => {
+      const { plan } = planOf(
+        rowsOf([
+          ['ФИО', 'Телефон'],
+          [said, ''],
+          ['Ким Анна', '87014828772'],
+        ]),
+      );
+
+      expect(plan[0]).toMatchObject({ outcome: 'refused', reason: 'title' });
+      expect(plan[1]).toMatchObject({ outcome: 'new' });
+    },
+  );
+
+  it('is somebody when a number stands beside it, or when it is a name', () => {
+    const { people } = planOf(
+      rowsOf([
+        ['ФИО', 'Телефон'],
+        ['Динара', ''],
+        ['Гости', '87014828772'],
+      ]),
+    );
+
+    expect(people).toHaveLength(2);
+  });
+});
