@@ -66,14 +66,27 @@ const widthOf = ({ head, weight }: Column, cells: readonly (string | number)[]):
   return Math.min(weight >= 4 ? 80 : 42, Math.max(8, longest + 2));
 };
 
+const MOST = 31;
+
+/** Cut between two words where there are any. */
+const shortened = (words: string): string =>
+  words.length <= MOST
+    ? words
+    : words
+        .slice(0, MOST + 1)
+        .replace(/ \S*$/, '')
+        .slice(0, MOST);
+
 // Excel refuses these signs in a sheet's name, more than 31 letters, and the same name twice in any case.
 function sheetNames(tables: readonly Table[]): string[] {
   const taken = new Set<string>();
   return tables.map(({ title }) => {
-    const plain = title
-      .replace(/[[\]:*?/\\']/g, ' ')
-      .slice(0, 31)
-      .trim();
+    const plain = shortened(
+      title
+        .replace(/[[\]:*?/\\']/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
     let name = plain;
     for (let count = 2; taken.has(name.toUpperCase()); count += 1) name = `${plain.slice(0, 27)} ${count}`;
     taken.add(name.toUpperCase());

@@ -1,6 +1,7 @@
 import type { Handlers, MethodsOf } from '#shared/contract/contract';
 import type { reportRequests } from '#shared/contract/reports';
 import { reportOf } from '#shared/report/report';
+import { unprinted } from '#shared/report/unprinted';
 import { ok } from '#shared/result';
 import { dayOf } from '#shared/text/dates';
 import { safeName } from '#shared/text/file-name';
@@ -36,7 +37,10 @@ export const reportHandlers = (program: Program): Handlers<MethodsOf<typeof repo
         } catch (error) {
           return stoppedBy(error, out, folder.value);
         }
-        return ok({ job: out.job, written: out.written, cancelled: out.isCancelled() });
+        const lacking = formats.includes('pdf')
+          ? unprinted(reportOf(workshop, language, day, 'page'), (await fonts()).has)
+          : [];
+        return ok({ job: out.job, written: out.written, cancelled: out.isCancelled(), unprinted: lacking });
       });
     },
   };

@@ -24,7 +24,7 @@ export function StagePicture({ view, now, onFit }: StagePictureProps) {
   return (
     <div className={styles.picture} data-stage={view.look} data-kind={content?.kind} lang={view.language}>
       <div ref={frame} className={styles.frame}>
-        {content?.kind === 'title' && <TitleFace {...content} />}
+        {content?.kind === 'title' && <TitleFace {...content} width={width} />}
         {content?.kind === 'rest' && <RestFace words={content.words} />}
         {content?.kind === 'slide' && <SlideFace html={content.html} width={width} onFit={onFit} />}
         {content?.kind === 'page' && <PageFace pdf={content.pdf} page={content.page} width={width} />}

@@ -12,10 +12,12 @@ interface SearchFieldProps {
   readonly className?: string | undefined;
   readonly autoFocus?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
+  /** Enter or the arrow down leads from the field into what it found. */
+  readonly onInto?: () => void;
 }
 
 /** Filters a list while somebody types; Escape or the cross brings all of it back. */
-export function SearchField({ label, hint, value, onChange, className, autoFocus, ref }: SearchFieldProps) {
+export function SearchField({ label, hint, value, onChange, className, autoFocus, ref, onInto }: SearchFieldProps) {
   const say = useSay();
   return (
     <TextInput
@@ -32,6 +34,11 @@ export function SearchField({ label, hint, value, onChange, className, autoFocus
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
+        if (onInto !== undefined && (event.key === 'Enter' || event.key === 'ArrowDown')) {
+          event.preventDefault();
+          onInto();
+          return;
+        }
         if (event.key !== 'Escape' || value === '') return;
         // The dialog around it stays open.
         event.stopPropagation();

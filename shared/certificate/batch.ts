@@ -6,10 +6,11 @@ import type { CertificateKind } from '../register/kind';
 import type { Registration } from '../register/registration';
 import { sortedBy } from '../text/alphabet';
 import type { Language } from '../text/language';
+import type { HasLetter, MissingLetter } from '../text/letters-lacking';
 import type { Day } from '../time';
 import type { Workshop } from '../workshop/workshop';
 import { type Certificate, certificateOf, type PaperLanguages } from './certificate';
-import { type HasLetter, type MissingLetter, missingLetters } from './preflight';
+import { missingLetters } from './preflight';
 
 /** Each person's own first language, or the same one or two for everybody. */
 export type LanguageChoice = 'own' | PaperLanguages;

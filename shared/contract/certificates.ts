@@ -26,7 +26,8 @@ const Asked = z.strictObject({
 /** What a person still needs, as `shared/eligibility/missing-item` says it. */
 const Missing = z.looseObject({ kind: z.string() });
 
-const Letter = z.strictObject({ letter: z.string(), code: z.string(), text: z.string() });
+/** A letter that the embedded fonts lack, and a text it stands in. */
+export const Letter = z.strictObject({ letter: z.string(), code: z.string(), text: z.string() });
 
 /** A person who gets no certificate now, and why. */
 export const HeldBack = z.strictObject({

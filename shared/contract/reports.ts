@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REPORT_FORMATS } from '../report/format';
 import { Language } from '../text/language';
 import { WorkshopId } from '../workshop/workshop';
+import { Letter } from './certificates';
 import { FolderRef, request, Written } from './request';
 
 export const reportRequests = {
@@ -13,6 +14,12 @@ export const reportRequests = {
       language: Language,
       folder: FolderRef,
     }),
-    z.strictObject({ job: z.string(), written: z.array(Written), cancelled: z.boolean() }),
+    z.strictObject({
+      job: z.string(),
+      written: z.array(Written),
+      cancelled: z.boolean(),
+      /** Texts with letters that the PDF shows as boxes, because the fonts lack them. */
+      unprinted: z.array(z.strictObject({ text: z.string(), letters: z.array(Letter) })),
+    }),
   ),
 };

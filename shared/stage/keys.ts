@@ -130,9 +130,10 @@ export function stageCommandFor(wish: Wish | 'unblank', { shows }: Stage): KeyCo
       return { name: 'stage.blank', input: { blank: wish } };
     case 'unblank':
       return { name: 'stage.blank', input: { blank: 'no' } };
-    // Some clickers send F5 at every press of their start key; a show that runs is not thrown back.
+    // Some clickers send F5 at every press of their start key, and it opens a closed wall: neither throws back a show that
+    // runs, nor takes a running exercise off the wall.
     case 'start':
-      return shows === 'slide' ? null : { name: 'stage.start', input: { deck: null } };
+      return shows === 'title' ? { name: 'stage.start', input: { deck: null } } : null;
     case 'startHere':
       return shows === 'slide' ? null : { name: 'stage.startHere', input: {} };
     case 'end':

@@ -73,6 +73,24 @@ test.describe('each over a workshop of its own', () => {
     await expect(page.getByRole('textbox', { name: 'Заметки' })).toHaveValue('Сказать медленно');
   });
 
+  test('a long name of a workshop leaves the wall its place', async () => {
+    const { program, page } = opened();
+    const id = await newWorkshop(page, 'Семинар');
+    const title = {
+      kk: '',
+      ru: 'Правовая грамотность и цифровая безопасность журналистов и редакторов региональных изданий: двухдневный практический семинар-тренинг с итоговым заданием',
+      en: '',
+    };
+    const place = { kk: '', ru: 'Усть-Каменогорск', en: '' };
+    await ask(page, 'workshop.do', { id, command: { name: 'overview.change', input: { title, place } } });
+    await screen(page, 'Сейчас');
+    await page.getByRole('button', { name: 'Открыть экран зала' }).click();
+    const wall = await program.audience();
+
+    await expect(wall.getByRole('heading')).toBeInViewport({ ratio: 1 });
+    await expect(wall.getByText('Усть-Каменогорск')).toBeInViewport({ ratio: 1 });
+  });
+
   test('a clicker runs the slides from either window, on any layout, and blank is a key away', async () => {
     const { program, page } = opened();
     const wall = await openWall(program, page);

@@ -10,6 +10,7 @@ const text = (ru: string) => ({ kk: '', ru, en: '' });
 /** A workshop with one exercise of two phases, the trainer on Now. */
 async function prepared(program: RealProgram): Promise<void> {
   const door = openDoor(program.vault);
+  await door.ask('settings.change', { language: 'ru' });
   const { id } = await door.ask('library.createWorkshop', { programme: null, title: TITLE, place: TITLE, code: 'TIM' });
   const phases = [
     { kind: 'work', length: 30, prompt: text('Решите, что мы можем доказать.') },
@@ -20,7 +21,6 @@ async function prepared(program: RealProgram): Promise<void> {
     command: { name: 'exercise.add', input: { title: TITLE, phases: [...phases] } },
   });
   await door.ask('library.remember', { workshop: id, screen: 'now' });
-  await door.ask('settings.change', { language: 'ru' });
   await door.close();
 }
 

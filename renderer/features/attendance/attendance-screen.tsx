@@ -22,6 +22,7 @@ export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName)
   const halfDays = useMemo(() => [...planned].sort(byTime), [planned]);
   const [filter, setFilter] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
   const { everyone, shown } = useRows(filter);
   const [person, choosePerson] = useState<string | null>(null);
   const [wanted, chooseHalfDay] = useState(() => halfDayAt(planned, stampOf(new Date()))?.id);
@@ -67,7 +68,7 @@ export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName)
       actions={<EveryoneElse marking={marking} />}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the whole screen, not a control. */}
-      <div className={styles.screen} onKeyDown={onKeyDown}>
+      <div ref={screen} className={styles.screen} onKeyDown={onKeyDown}>
         <div className={styles.tools}>
           <SearchField
             ref={field}
@@ -75,6 +76,9 @@ export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName)
             label={say('attendance.filter')}
             value={filter}
             onChange={setFilter}
+            onInto={() =>
+              screen.current?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]')?.focus()
+            }
           />
           <Legend marking={marking} />
         </div>

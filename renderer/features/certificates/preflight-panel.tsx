@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Preflight } from '#shared/contract/certificates';
 import { missingInWords } from '#shared/eligibility/in-words';
 import type { MissingItem } from '#shared/eligibility/missing-item';
-import { LANGUAGE_NAMES } from '#shared/text/language';
 import { Panel } from '../../ui/panel';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './certificates.module.css';
@@ -20,13 +19,13 @@ export function PreflightPanel({ preflight }: { readonly preflight: Preflight | 
     );
   const { ready, held, borrowed, unwritten, pictures } = preflight;
   const lines: ReactNode[] = [
-    ...held.flatMap(({ participant, name, letters }) =>
-      letters.map(({ letter, code }) => (
-        <Line key={`${participant} ${code}`} weight="bad">
-          {say('certificate.letter', { name, letter, code })}
+    ...held
+      .filter(({ letters }) => letters.length > 0)
+      .map(({ participant, name, letters }) => (
+        <Line key={`${participant} letters`} weight="bad">
+          {say('common.letters', { count: letters.length, name, letters: lettersInWords(letters) })}
         </Line>
       )),
-    ),
     ...pictures.map((name) => (
       <Line key={`picture ${name}`} weight="warn">
         {say('certificate.picture', { name })}
@@ -34,12 +33,12 @@ export function PreflightPanel({ preflight }: { readonly preflight: Preflight | 
     )),
     ...unwritten.map(({ what, language: lacking }) => (
       <Line key={`${what} ${lacking}`} weight="warn">
-        {say(`certificate.unwritten.${what}`, { language: LANGUAGE_NAMES[lacking] })}
+        {say(`certificate.unwritten.${what}`, { language: say(`problem.field.${lacking}`) })}
       </Line>
     )),
     ...borrowed.map(({ participant, name, language: lacking }) => (
       <Line key={`${participant} ${lacking}`} weight="warn">
-        {say('certificate.borrowed', { name, language: LANGUAGE_NAMES[lacking] })}
+        {say('certificate.borrowed', { name, language: say(`problem.field.${lacking}`) })}
       </Line>
     )),
     ...held
@@ -77,6 +76,9 @@ export function PreflightPanel({ preflight }: { readonly preflight: Preflight | 
     </Panel>
   );
 }
+
+const lettersInWords = (letters: Preflight['held'][number]['letters']): string =>
+  letters.map(({ letter, code }) => `${letter} (${code})`).join(', ');
 
 const ICONS = { bad: IconAlertTriangle, warn: IconAlertTriangle, held: IconHandStop };
 

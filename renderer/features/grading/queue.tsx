@@ -68,7 +68,13 @@ export function Queue({ rows, grader, isBlind, onBlind }: QueueProps) {
             </button>
           ))}
         </fieldset>
-        <SearchField label={say('common.search')} hint={say('grading.searchHint')} value={typed} onChange={setTyped} />
+        <SearchField
+          label={say('common.search')}
+          hint={say('grading.searchHint')}
+          value={typed}
+          onChange={setTyped}
+          onInto={focusPane}
+        />
         <QueueList
           rows={shown}
           chosen={row?.participant ?? null}

@@ -17,6 +17,7 @@ import { WrittenList } from '../../ui/written-list';
 import { useSay } from '../../use-say';
 import { ReportTable } from './report-table';
 import styles from './reports.module.css';
+import { Unprinted } from './unprinted';
 import { WriteForm } from './write-form';
 
 /** The attendance report: its main figures on screen as they will be written, and the files. */
@@ -72,6 +73,7 @@ export function ReportsScreen({ goTo }: { readonly goTo: (screen: ScreenName) =>
                   })}
                   files={done.written}
                 />
+                {done.unprinted.length > 0 && <Unprinted texts={done.unprinted} />}
               </Panel>
             )}
           </div>

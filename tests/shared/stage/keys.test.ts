@@ -113,6 +113,13 @@ describe('what a key does to the stage', () => {
     expect(stageCommandFor('startHere', slide)).toBe(null);
   });
 
+  it('leaves an exercise on the wall that F5 opens again, and goes back to the slides with Shift', () => {
+    const exercise = { ...title, shows: 'exercise' as const };
+
+    expect(stageCommandFor('start', exercise)).toBe(null);
+    expect(stageCommandFor('startHere', exercise)).toEqual({ name: 'stage.startHere', input: {} });
+  });
+
   it('is nothing for keys of the trainer’s own notes', () => {
     expect((['larger', 'smaller', 'up', 'down'] as const).map((wish) => stageCommandFor(wish, slide))).toEqual([
       null,

@@ -98,3 +98,30 @@ describe('the messages', () => {
     expect(all[language].filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
   });
 });
+
+describe('a sentence of refusal', () => {
+  const named = (call: RegExp) => [
+    ...new Set(
+      [...code.matchAll(call)].flatMap(([, path = '']) => path.split('.').filter((step) => /^[a-z]/i.test(step))),
+    ),
+  ];
+  const lacking = (section: 'problem.field' | 'failure.thing', names: readonly string[]) =>
+    LANGUAGES.flatMap((language) => {
+      const words = new Map(all[language]);
+      return names.filter((name) => !words.has(`${section}.${name}`)).map((name) => `${language} ${name}`);
+    });
+
+  it('has words in each language for every place that a rule points at', () => {
+    const places = named(/\binvalid\(\s*'([^']+)'/g);
+
+    expect(places).toContain('phase');
+    expect(lacking('problem.field', places)).toEqual([]);
+  });
+
+  it('has words in each language for every thing that may be missing', () => {
+    const things = named(/\bmissing\(\s*'([^']+)'/g);
+
+    expect(things).toContain('exercise');
+    expect(lacking('failure.thing', things)).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { discard, type Headless, openHeadless } from '../../support/headless';
+
+const ID = 'sample-astana';
+
+let house: Headless;
+let folder: string;
+
+beforeEach(async () => {
+  house = openHeadless();
+  folder = mkdtempSync(join(tmpdir(), 'rostrum-out-'));
+  await house.must('library.openSample', {});
+});
+afterEach(() => {
+  house.close();
+  discard(house.vault);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const write = (...formats: ('pdf' | 'xlsx' | 'csv')[]) =>
+  house.must('reports.write', { workshop: ID, formats, language: 'kk', folder: { folder } });
+
+describe('a report with letters that the fonts lack', () => {
+  beforeEach(async () => {
+    const [id = ''] = Object.keys((await house.must('workshop.read', { id: ID })).workshop.participants);
+    const input = { id, facts: { outlet: 'ჯონ' } };
+    await house.must('workshop.do', { id: ID, command: { name: 'participant.change', input } });
+  });
+
+  it('names the text and each letter that the PDF shows as a box', async () => {
+    const { written, unprinted } = await write('pdf', 'csv');
+
+    expect(written.map(({ name }) => name)).toContain('AST қатысу есебі.pdf');
+    expect(unprinted.map(({ text, letters }) => [text, letters.map(({ code }) => code)])).toEqual([
+      ['ჯონ', ['U+10EF', 'U+10DD', 'U+10DC']],
+    ]);
+  });
+
+  it('says nothing of sheets and separated values, which carry every letter', async () => {
+    expect((await write('xlsx', 'csv')).unprinted).toEqual([]);
+  });
+});
