@@ -72,6 +72,8 @@ export function diskOver(files: FileCalls, unique: () => string): Disk {
     try {
       use(file);
       files.sync(file);
+    } catch (error) {
+      throw placed(error, path);
     } finally {
       files.close(file);
     }
@@ -203,7 +205,7 @@ function openAppender(files: FileCalls, path: string, writeAll: WriteAll): Appen
         try {
           cut(size);
         } catch {}
-        throw error;
+        throw placed(error, path);
       }
       if (!fits) length = size + written.length;
       size += bytes.length;
@@ -220,6 +222,10 @@ function openAppender(files: FileCalls, path: string, writeAll: WriteAll): Appen
     },
   };
 }
+
+/** The system does not say which file it could not write when it was given an open one; a person must be told. */
+const placed = (error: unknown, path: string): unknown =>
+  error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error;
 
 /** The bytes with room behind them. */
 function withRoom(bytes: Uint8Array): Uint8Array {

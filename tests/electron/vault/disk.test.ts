@@ -46,6 +46,20 @@ describe('a disk', () => {
     expect([...files.live.keys()].filter((path) => path.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('says which file could not be written, which the system does not say of an open one', () => {
+    const refused = () => {
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    };
+    const disk = over({ ...crashFiles(FOLDER), write: refused, writeThrough: refused });
+
+    expect(() => disk.append('/vault/journal').append(Buffer.from('one'))).toThrow(
+      expect.objectContaining({ path: '/vault/journal' }),
+    );
+    expect(() => disk.replace('/vault/value', Buffer.from('new'))).toThrow(
+      expect.objectContaining({ path: expect.stringMatching(/^\/vault\/value/) }),
+    );
+  });
+
   it('never writes behind the remains of an append that failed', () => {
     const files = crashFiles(FOLDER);
     let isFull = false;
