@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin, Rollup } from 'vite';
@@ -87,6 +87,24 @@ const withoutUnusedSchemas = (): Plugin => ({
   },
 });
 
+/** The words of each language as one text, read when it is first spoken: a start speaks one language of three. */
+const wordsOnDemand = (): Plugin => ({
+  name: 'words-on-demand',
+  load(id) {
+    if (id !== at('shared/text/messages.ts')) return null;
+    const folder = at('shared/messages');
+    const words = readdirSync(folder).map((language) => {
+      const files = readdirSync(join(folder, language)).map((name) => join(folder, language, name));
+      for (const file of files) this.addWatchFile(file);
+      const sections = files.map((file) => [parse(file).name, JSON.parse(readFileSync(file, 'utf8'))]);
+      return `get ${language}() {
+        return (read.${language} ??= JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(sections)))}));
+      }`;
+    });
+    return `const read = {}; export const messages = { ${words.join(',\n')} };`;
+  },
+});
+
 /** Colours of Mantine's that nothing here has: 340 variables that every element of a page would inherit. */
 const UNUSED = /^--mantine-color-(cyan|grape|green|indigo|lime|orange|pink|violet|yellow)-/;
 const withoutUnusedColours = {
@@ -122,7 +140,7 @@ function grouped(parts: readonly (readonly [name: string, of: readonly string[]]
 
 export default defineConfig({
   main: {
-    plugins: [drawer()],
+    plugins: [drawer(), wordsOnDemand()],
     build: {
       target: 'node20.18',
       // A sixth of the time that loading it takes.
@@ -146,6 +164,7 @@ export default defineConfig({
               grouped([
                 ['common', ['shared/result.ts', 'shared/contract/channels.ts']],
                 ['start', ['electron/main.ts']],
+                ['words', ['shared/text/messages.ts']],
                 ['base', ['shared/workshop/workshop.ts', 'shared/text/say.ts']],
                 ['program', ['electron/program.ts', 'electron/ipc/answer.ts']],
               ]),
@@ -169,8 +188,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), lastingIds(), withoutUnusedSchemas(), pdfResources()],
-    // The words of three languages are read sooner as JSON than compiled as code.
+    plugins: [react(), lastingIds(), wordsOnDemand(), withoutUnusedSchemas(), pdfResources()],
     json: { namedExports: false, stringify: true },
     css: { postcss: { plugins: [withoutUnusedColours] } },
     build: {

@@ -1,15 +1,11 @@
 import type { z } from 'zod';
 import type { Preview, rosterRequests, Source } from '#shared/contract/roster';
 import { carriedOut } from '#shared/people/import/carry-out';
-import {
-  type Column,
-  type ColumnProblem,
-  mappedColumns,
-  problemsIn,
-  withoutNames,
-} from '#shared/people/import/columns';
+import { mappedColumns, problemsIn, withoutNames } from '#shared/people/import/columns';
+import type { Column, ColumnProblem } from '#shared/people/import/field';
 import { type FoundTable, findTable, likeliest } from '#shared/people/import/find-table';
-import { isPerson, type PlannedRow, planImport } from '#shared/people/import/plan';
+import { planImport } from '#shared/people/import/plan';
+import { isPerson, type PlannedRow } from '#shared/people/import/planned-row';
 import { mayBePerson } from '#shared/people/import/refuse';
 import { MOST_ROWS, type Sheet, type TableFile } from '#shared/people/import/table';
 import { fail, ok, type Result } from '#shared/result';

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { ImportCounts } from '../people/import/carry-out';
-import { Column, ColumnProblem } from '../people/import/columns';
-import { Mapping } from '../people/import/field';
-import { Choice, PlannedRow, RegionChoices } from '../people/import/plan';
+import { Column, ColumnProblem, Mapping } from '../people/import/field';
+import { Choice, ImportCounts, PlannedRow, RegionChoices } from '../people/import/planned-row';
 import { WorkshopId } from '../workshop/workshop';
 import { FileRef, request } from './request';
 

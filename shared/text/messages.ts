@@ -82,7 +82,7 @@ import ruSettings from '../messages/ru/settings.json' with { type: 'json' };
 import ruStage from '../messages/ru/stage.json' with { type: 'json' };
 import ruVault from '../messages/ru/vault.json' with { type: 'json' };
 
-export const en = {
+const en = {
   action: enAction,
   damage: enDamage,
   erasure: enErasure,
@@ -112,7 +112,7 @@ export const en = {
   vault: enVault,
 };
 
-export const kk = {
+const kk = {
   action: kkAction,
   damage: kkDamage,
   erasure: kkErasure,
@@ -142,7 +142,7 @@ export const kk = {
   vault: kkVault,
 };
 
-export const ru = {
+const ru = {
   action: ruAction,
   damage: ruDamage,
   erasure: ruErasure,
@@ -171,3 +171,6 @@ export const ru = {
   stage: ruStage,
   vault: ruVault,
 };
+
+/** The words of each language. In the built program they are one text a language, which is read when it is first spoken. */
+export const messages = { kk, ru, en };

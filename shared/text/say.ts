@@ -1,6 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from './language';
-import { en, kk, ru } from './messages';
+import { messages } from './messages';
 import { numberInWords } from './numbers';
 
 type Plural<K extends string> = K extends `${infer Stem}_${'one' | 'few' | 'many' | 'other'}` ? Stem : K;
@@ -9,7 +9,7 @@ type Paths<T, Before extends string = ''> = {
 }[keyof T & string];
 
 /** A message: its section, a dot, its name. One that is not in the English files does not compile. */
-export type Key = Paths<typeof en>;
+export type Key = Paths<(typeof messages)['en']>;
 
 /** A number is a quantity and is written as people write one; what only names something (a row, a page) comes as text. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -24,13 +24,11 @@ export function commandInWords(name: string, say: Say): string {
   return words === key ? name : words;
 }
 
-const all = { kk, ru, en };
-
 const spoken = new Map<Language, Say>();
 
 /** A sentence that has no plural forms, as nearly all: it is read off without the machinery for those. */
 function plainSentence(language: Language, key: string): string | undefined {
-  let found: unknown = all[language];
+  let found: unknown = messages[language];
   for (const part of key.split('.')) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
     found = (found as Readonly<Record<string, unknown>>)[part];
@@ -71,7 +69,7 @@ function voiceOf(language: Language): TFunction {
   const voice = createInstance();
   void voice.init({
     lng: language,
-    resources: { [language]: { translation: all[language] } },
+    resources: { [language]: { translation: messages[language] } },
     initAsync: false,
     fallbackLng: false,
   });

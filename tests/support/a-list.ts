@@ -1,7 +1,7 @@
 import { carriedOut } from '#shared/people/import/carry-out';
 import { findTable } from '#shared/people/import/find-table';
-import { type Choice, isPerson, planImport, type RegionChoices } from '#shared/people/import/plan';
-import type { Doubt } from '#shared/people/import/read-cell';
+import { planImport } from '#shared/people/import/plan';
+import { type Choice, type Doubt, isPerson, type RegionChoices } from '#shared/people/import/planned-row';
 import type { TableRow } from '#shared/people/import/table';
 import type { Participant } from '#shared/people/participant';
 

@@ -1,7 +1,7 @@
 import { Button, Modal, Select, Tabs } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { isPerson } from '#shared/people/import/plan';
+import { isPerson } from '#shared/people/import/planned-row';
 import { numberInWords } from '#shared/text/numbers';
 import type { Say } from '#shared/text/say';
 import { JobProgress } from '../../ui/job-progress';

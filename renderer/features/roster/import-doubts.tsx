@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { isPerson } from '#shared/people/import/plan';
+import { isPerson } from '#shared/people/import/planned-row';
 import { inLanguage } from '#shared/text/text';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './import.module.css';

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { type Choice, isPerson, type PersonRow } from '#shared/people/import/plan';
+import { type Choice, isPerson, type PersonRow } from '#shared/people/import/planned-row';
 import type { Facts } from '#shared/people/participant';
 import { formatPhone } from '#shared/people/phone';
 import { regionOf } from '#shared/people/regions';

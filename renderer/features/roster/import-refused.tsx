@@ -1,4 +1,4 @@
-import { isPerson } from '#shared/people/import/plan';
+import { isPerson } from '#shared/people/import/planned-row';
 import { regionOf } from '#shared/people/regions';
 import { inLanguage, NO_TEXT } from '#shared/text/text';
 import { useWorkshop } from '../../mirror';

@@ -1,21 +1,8 @@
-import { z } from 'zod';
 import type { Text } from '../../text/text';
 import type { Facts, Participant } from '../participant';
 import { scriptOf } from '../script';
-import { isPerson, missingFacts, type PersonRow, type PlannedRow, type RegionChoices } from './plan';
-
-/** How many rows came, and what became of each: the six always add up to `rows`. */
-export const ImportCounts = z.strictObject({
-  rows: z.number().int(),
-  added: z.number().int(),
-  updated: z.number().int(),
-  unchanged: z.number().int(),
-  skipped: z.number().int(),
-  refused: z.number().int(),
-  /** Rows that say of the people below them where they are from. */
-  headings: z.number().int(),
-});
-export type ImportCounts = z.infer<typeof ImportCounts>;
+import { missingFacts } from './plan';
+import { type ImportCounts, isPerson, type PersonRow, type PlannedRow, type RegionChoices } from './planned-row';
 
 /** What an import does to the roster, as plain data. */
 export interface Import {

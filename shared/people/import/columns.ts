@@ -1,25 +1,15 @@
-import { z } from 'zod';
 import { foldForSearch } from '../../text/alphabet';
-import { Field, type Mapping, NAME_FIELDS, PARTS_OF_NAME, Recognised } from './field';
+import {
+  type Column,
+  type ColumnProblem,
+  type Field,
+  type Mapping,
+  NAME_FIELDS,
+  PARTS_OF_NAME,
+  type Recognised,
+} from './field';
 import { recognise, UNKNOWN } from './headings';
 import { isBlankRow, letterOf, type TableRow } from './table';
-
-/** A column of the list as the program understands it. */
-export const Column = Recognised.extend({
-  /** As spreadsheets name it: A, B, C. */
-  letter: z.string(),
-  heading: z.string(),
-  /** The first texts below the heading, for a person to see what is meant. */
-  samples: z.array(z.string()),
-});
-export type Column = z.infer<typeof Column>;
-
-/** Why nothing can be imported yet. */
-export const ColumnProblem = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('twice'), field: Field, columns: z.array(z.number().int()) }),
-  z.strictObject({ rule: z.literal('noName') }),
-]);
-export type ColumnProblem = z.infer<typeof ColumnProblem>;
 
 const SAMPLES = 3;
 

@@ -40,6 +40,23 @@ export const Recognised = z.strictObject({
 });
 export type Recognised = z.infer<typeof Recognised>;
 
+/** A column of the list as the program understands it. */
+export const Column = Recognised.extend({
+  /** As spreadsheets name it: A, B, C. */
+  letter: z.string(),
+  heading: z.string(),
+  /** The first texts below the heading, for a person to see what is meant. */
+  samples: z.array(z.string()),
+});
+export type Column = z.infer<typeof Column>;
+
+/** Why nothing can be imported yet. */
+export const ColumnProblem = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('twice'), field: Field, columns: z.array(z.number().int()) }),
+  z.strictObject({ rule: z.literal('noName') }),
+]);
+export type ColumnProblem = z.infer<typeof ColumnProblem>;
+
 export const NAME_FIELDS: readonly Field[] = [
   ...(['name', 'nameKk', 'nameRu', 'nameLatin', 'surname', 'given', 'surnameLatin', 'givenLatin'] as const),
 ];

@@ -1,6 +1,5 @@
 import { foldForSearch } from '../../text/alphabet';
-import type { Column } from './columns';
-import { isRead, PARTS_OF_NAME } from './field';
+import { type Column, isRead, PARTS_OF_NAME } from './field';
 import { isFilled, type TableRow } from './table';
 
 /** What a place is called where rows have one cell each anyway: there a bare "Абай" is somebody. */

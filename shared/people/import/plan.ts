@@ -1,52 +1,15 @@
-import { z } from 'zod';
-import { Id } from '../../id';
 import { LANGUAGES } from '../../text/language';
-import { type Facts, Participant } from '../participant';
+import type { Facts, Participant } from '../participant';
 import type { Region } from '../region';
 import { findRegion } from '../regions';
 import type { FoundTable } from './find-table';
 import { groupReader } from './group-row';
-import { Doubt } from './read-cell';
+import type { Choice, Doubt, PersonRow, PlannedRow, Refusal, RegionChoices } from './planned-row';
 import { rowReader } from './read-row';
-import { judgeOf, Refusal } from './refuse';
+import { judgeOf } from './refuse';
 import { knownPeople } from './same-person';
 import { soundsOf } from './sounds';
 import { isFilled, type TableRow } from './table';
-
-/** What to do with a row that seems to be somebody who is there already. */
-export const Choice = z.enum(['skip', 'update', 'add']);
-export type Choice = z.infer<typeof Choice>;
-
-/** Whom a row seems to repeat: somebody on the roster, or an earlier row of the same file. */
-const Match = z.strictObject({
-  by: z.array(z.enum(['email', 'phone', 'name'])).min(1),
-  participant: Id.nullable(),
-  row: z.number().int().nullable(),
-});
-
-/** What becomes of one row of the file. */
-export const PlannedRow = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('refused'), row: z.number().int(), reason: Refusal, text: z.string() }),
-  /** Says of the people below it where they are from. */
-  z.strictObject({ outcome: z.literal('heading'), row: z.number().int(), region: Id, text: z.string() }),
-  z.strictObject({
-    outcome: z.enum(['new', 'duplicate', 'unchanged']),
-    row: z.number().int(),
-    person: Participant.omit({ id: true }),
-    doubts: z.array(Doubt),
-    match: Match.nullable(),
-    /** What happens on import; for a duplicate it can be chosen. */
-    choice: Choice,
-  }),
-]);
-export type PlannedRow = z.infer<typeof PlannedRow>;
-export type PersonRow = Extract<PlannedRow, { person: unknown }>;
-
-export const isPerson = (row: PlannedRow): row is PersonRow => 'person' in row;
-
-/** What an unknown region's spelling means: one of ours, or a new one. */
-export const RegionChoices = z.record(z.string(), z.union([z.strictObject({ id: Id }), z.literal('new')]));
-export type RegionChoices = z.infer<typeof RegionChoices>;
 
 export interface Wishes {
   readonly choices: Readonly<Record<string, Choice>>;

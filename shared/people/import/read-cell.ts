@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { LONGEST, tidy } from '../../text/text';
 import { isPlainAddress, readEmails } from '../email';
 import { inOneAlphabet } from '../look-alikes';
@@ -6,35 +5,7 @@ import type { Consents, Facts } from '../participant';
 import { readPhones, usualPhone } from '../phone';
 import { isNothing, readConsent, readGender, readLanguages } from '../vocabulary';
 import type { Field } from './field';
-
-/** Something in a row that a person should look at; the text is what the file says. */
-export const Doubt = z.strictObject({
-  field: z.string(),
-  rule: z.enum([
-    'emailBroken',
-    'moreEmails',
-    'phoneBroken',
-    'morePhones',
-    'regionUnknown',
-    'genderUnknown',
-    'languageUnknown',
-    'consentUnknown',
-    'fromCapitals',
-    'fromSmall',
-    'smallWord',
-    'address',
-    'mixedLetters',
-    'initials',
-    'digitsInName',
-    'oneWord',
-    'besideName',
-    'tooFewCells',
-    'hidden',
-    'tooLong',
-  ]),
-  text: z.string(),
-});
-export type Doubt = z.infer<typeof Doubt>;
+import type { Doubt } from './planned-row';
 
 /** Writes what one cell says into the facts of its row, and what is odd about it beside them. */
 export type ReadCell = (cell: string, link: string, facts: Facts, doubts: Doubt[]) => void;

@@ -4,8 +4,7 @@ import { languageOfName, type NameNote, ordinaryScript, tidyName } from '../name
 import { scriptOf } from '../script';
 import { type Heard, soundAlike } from '../sound';
 import { withoutBeside } from './beside-name';
-import type { Column } from './columns';
-import type { Field } from './field';
+import type { Column, Field } from './field';
 import { heard, SILENCE, type Sounds, soundOfPerson } from './sounds';
 import { isFilled } from './table';
 

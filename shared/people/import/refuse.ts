@@ -1,14 +1,10 @@
-import { z } from 'zod';
 import { foldForSearch } from '../../text/alphabet';
 import { withoutAddress } from '../name';
 import { isNothing } from '../vocabulary';
-import { type Column, headingScore } from './columns';
-import { PARTS_OF_NAME } from './field';
+import { headingScore } from './columns';
+import { type Column, PARTS_OF_NAME } from './field';
+import type { Refusal } from './planned-row';
 import { isFilled, type TableRow } from './table';
-
-/** Why a row is not a person. */
-export const Refusal = z.enum(['blank', 'total', 'headingAgain', 'title', 'noName', 'notName', 'tooManyCells']);
-export type Refusal = z.infer<typeof Refusal>;
 
 // As folded: "барлыгы" is барлығы, "жиыны" is жиыны.
 const TOTAL = /^(итого|всего|итог|барлыгы|барлык|жиыны|корытынды|total|sum|количество|кол-во|саны)([ :=—-]|\d|$)/;

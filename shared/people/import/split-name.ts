@@ -1,6 +1,5 @@
 import { foldForSearch } from '../../text/alphabet';
-import type { Column } from './columns';
-import { type Field, NAME_FIELDS } from './field';
+import { type Column, type Field, NAME_FIELDS } from './field';
 import type { TableRow } from './table';
 
 /** So many rows tell what stands in a column. */

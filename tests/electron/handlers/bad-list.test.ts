@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isPerson } from '#shared/people/import/plan';
+import { isPerson } from '#shared/people/import/planned-row';
 import { aBook, aZip } from '../../support/a-zip';
 import { badInput, ID, isRoot, sentences } from '../../support/bad-input';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output } from '#shared/contract/contract';
-import { isPerson } from '#shared/people/import/plan';
+import { isPerson } from '#shared/people/import/planned-row';
 import { findRegion } from '#shared/people/regions';
 import { NO_TEXT } from '#shared/text/text';
 import { discard, type Headless, openHeadless } from '../../support/headless';

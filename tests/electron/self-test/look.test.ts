@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { explainFinding } from '#shared/text/explain';
 import { LANGUAGES } from '#shared/text/language';
-import { en, kk, ru } from '#shared/text/messages';
+import { messages } from '#shared/text/messages';
 import { lookAt, lookAtStart } from '../../../electron/self-test/look';
 import { thisMachine } from '../../../electron/self-test/machine';
 import { closeToOthers } from '../../../electron/self-test/vault-modes';
 import { discard, type Headless, openHeadless } from '../../support/headless';
-
-const ALL = { kk, ru, en };
 
 describe('checking this laptop', () => {
   let headless: Headless | null = null;
@@ -150,7 +148,7 @@ describe('checking this laptop', () => {
 
     const silent = LANGUAGES.flatMap((language) =>
       Object.entries(findings).flatMap(([check, names]) => {
-        const known = Object.keys(ALL[language].laptop[check as keyof typeof findings]);
+        const known = Object.keys(messages[language].laptop[check as keyof typeof findings]);
         return [...names, 'name'].filter((name) => !known.includes(name)).map((name) => `${language} ${check} ${name}`);
       }),
     );

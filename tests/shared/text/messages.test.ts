@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/text/language';
-import { en, kk, ru } from '#shared/text/messages';
+import { messages } from '#shared/text/messages';
 import { commandInWords, sayIn } from '#shared/text/say';
 import { commands } from '#shared/workshop/commands';
 
@@ -19,7 +19,11 @@ const flat = (tree: Tree, before = ''): [string, string][] =>
     typeof value === 'string' ? [[before + name, value]] : flat(value, `${before}${name}.`),
   );
 
-const all: Record<Language, [string, string][]> = { kk: flat(kk), ru: flat(ru), en: flat(en) };
+const all: Record<Language, [string, string][]> = {
+  kk: flat(messages.kk),
+  ru: flat(messages.ru),
+  en: flat(messages.en),
+};
 
 const stem = (key: string) => key.replace(/_(one|few|many|other)$/, '');
 const stems = (language: Language) => [...new Set(all[language].map(([key]) => stem(key)))].sort();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPerson, type PersonRow } from '#shared/people/import/plan';
+import { isPerson, type PersonRow } from '#shared/people/import/planned-row';
 import { Participant } from '#shared/people/participant';
 import { list, planOf, rowsOf } from '../../../support/a-list';
 import { aParticipant } from '../../../support/a-workshop';

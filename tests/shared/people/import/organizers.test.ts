@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '#shared/people/import/headings';
-import { isPerson } from '#shared/people/import/plan';
+import { isPerson } from '#shared/people/import/planned-row';
 import { planOf, rowsOf } from '../../../support/a-list';
 
 const fieldsOf = (...cells: string[][]) => planOf(rowsOf(cells)).table.columns.map(({ field }) => field);

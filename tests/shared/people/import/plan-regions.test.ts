@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findTable } from '#shared/people/import/find-table';
-import { isPerson, type PlannedRow, planImport } from '#shared/people/import/plan';
+import { planImport } from '#shared/people/import/plan';
+import { isPerson, type PlannedRow } from '#shared/people/import/planned-row';
 import type { TableRow } from '#shared/people/import/table';
 import { list, planOf, rowsOf } from '../../../support/a-list';
 

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { type Choice, isPerson } from '#shared/people/import/plan';
+import { type Choice, isPerson } from '#shared/people/import/planned-row';
 import { Participant } from '#shared/people/participant';
 import { list, planOf, rowsOf } from '../../../support/a-list';
 import { aParticipant } from '../../../support/a-workshop';
