@@ -3,7 +3,7 @@ import type { Preview, rosterRequests, Source } from '#shared/contract/roster';
 import { carriedOut } from '#shared/people/import/carry-out';
 import { mappedColumns, problemsIn, withoutNames } from '#shared/people/import/columns';
 import type { Column, ColumnProblem } from '#shared/people/import/field';
-import { type FoundTable, findTable, likeliest } from '#shared/people/import/find-table';
+import { type FoundTable, findTable, isListOfPeople, likeliest } from '#shared/people/import/find-table';
 import { planImport } from '#shared/people/import/plan';
 import { isPerson, type PlannedRow } from '#shared/people/import/planned-row';
 import { mayBePerson } from '#shared/people/import/refuse';
@@ -92,7 +92,12 @@ export async function previewList(program: Program, source: Source): Answer<'ros
   return ok({
     name: file.name,
     form: file.form,
-    sheets: file.sheets.map(({ name, rows, isHidden }) => ({ name, rows: rows.length, isHidden })),
+    sheets: file.sheets.map((each) => ({
+      name: each.name,
+      rows: each.rows.length,
+      isHidden: each.isHidden,
+      hasPeople: isListOfPeople(each === sheet ? table : findTable(each)),
+    })),
     sheet: sheet.name,
     headingRow: table.headingRow,
     columns: [...table.columns],

@@ -28,7 +28,10 @@ const Form = z.discriminatedUnion('kind', [
 export const Preview = z.strictObject({
   name: z.string(),
   form: Form,
-  sheets: z.array(z.strictObject({ name: z.string(), rows: z.number().int(), isHidden: z.boolean() })),
+  /** Of several sheets one is read; whether others have people is told, so that nobody stays behind unseen. */
+  sheets: z.array(
+    z.strictObject({ name: z.string(), rows: z.number().int(), isHidden: z.boolean(), hasPeople: z.boolean() }),
+  ),
   sheet: z.string(),
   /** The number of the row of headings; 0 when the columns were guessed from their cells. */
   headingRow: z.number().int(),

@@ -1,5 +1,5 @@
 import { Button, Modal, Select, Tabs } from '@mantine/core';
-import { IconAlertTriangle, IconFileImport } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFileImport, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isPerson } from '#shared/people/import/planned-row';
 import { numberInWords } from '#shared/text/numbers';
@@ -39,6 +39,7 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
     regions: preview.unknownRegions.length,
     refused: isUnread ? 0 : counts.refused + counts.headings,
   };
+  const others = sheets.filter(({ name, isHidden, hasPeople }) => hasPeople && !isHidden && name !== preview.sheet);
   const going = counts.added + counts.updated;
 
   return (
@@ -67,6 +68,12 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
           {say('roster.list.another')}
         </Button>
       </div>
+      {others.length > 0 && (
+        <p className={styles.others}>
+          <IconInfoCircle size={16} aria-hidden />
+          {say('roster.list.otherSheets', { sheets: others.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
       {problems.length > 0 && (
         <div role="alert" className={styles.problems}>
           {problems.map((problem) => (

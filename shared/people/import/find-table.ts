@@ -75,6 +75,10 @@ function likeliestHeading(rows: readonly TableRow[]): { readonly best: number; r
   return { best, at };
 }
 
+/** Whether people are listed in a table, as far as can be told before it is read. */
+export const isListOfPeople = ({ score, columns, rows }: FoundTable): boolean =>
+  score > 0 && columns.some(({ field }) => NAME_FIELDS.includes(field)) && rows.some(mayBePerson);
+
 interface FoundSheet {
   readonly sheet: Sheet;
   readonly table: FoundTable;
