@@ -10,6 +10,13 @@ export interface Progress {
   readonly item: string;
 }
 
+/** Long work, as those who may stop it see it. */
+export interface UnderWay {
+  readonly isRunning: boolean;
+  readonly progress: Progress | null;
+  readonly stop: () => void;
+}
+
 /** Work that is over sooner needs no bar, in milliseconds. */
 const SHORT = 400;
 

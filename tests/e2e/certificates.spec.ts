@@ -139,6 +139,12 @@ test('locking while certificates are written stops them at a whole file, and who
   await page.getByRole('button', { name: /Выдать/ }).click();
   await expect.poll(async () => (await readdir(program.output)).length, { intervals: [20] }).toBeGreaterThan(1);
 
+  // Whoever looks elsewhere meanwhile finds the bar, and the way to stop it, on coming back.
+  await goTo(page, 'reports');
+  await goTo(page, 'certificates');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByRole('button', { name: say('common.stop') })).toBeEnabled();
+
   await pressLock(page);
 
   const locked = await program.successor(page);

@@ -8,11 +8,11 @@ import { CertificateKind } from '#shared/register/kind';
 import { sortedBy } from '#shared/text/alphabet';
 import type { Workshop } from '#shared/workshop/workshop';
 import { bridge } from '../../bridge';
-import { showFailure, useWorkshop } from '../../mirror';
+import { useWorkshop } from '../../mirror';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
 import { Screen } from '../../ui/screen';
-import { useJob } from '../../ui/use-job';
+import { isWriting, useWriting } from '../../ui/use-writing';
 import { WrittenList } from '../../ui/written-list';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './certificates.module.css';
@@ -25,20 +25,19 @@ import { usePreflight } from './use-preflight';
 /** Two kinds of certificate kept apart: checked, looked at, issued, and entered in the register. */
 export function CertificatesScreen({ goTo }: { readonly goTo: (screen: ScreenName) => void }) {
   const say = useSay();
-  const [kind, setKind] = useState<CertificateKind>('completed');
-  const [choice, setChoice] = useState(FIRST_CHOICE);
-  const [issued, setIssued] = useState<Output<'certificates.issue'> | null>(null);
   const workshop = useWorkshop(({ id }) => id);
+  const keyOf = (each: CertificateKind) => `certificates ${workshop} ${each}`;
+  const [kind, setKind] = useState<CertificateKind>(isWriting(keyOf('attended')) ? 'attended' : 'completed');
+  const [choice, setChoice] = useState(FIRST_CHOICE);
   const eligible = useEligible();
   const preflight = usePreflight(kind, choice.languages);
-  const job = useJob();
+  const job = useWriting<Output<'certificates.issue'>>(keyOf(kind));
+  const issued = job.done;
 
-  const issue = async (ticket: string) => {
+  const issue = (ticket: string) => {
     const { languages, each, together, pattern } = choice;
     const input = { workshop, kind, participants: null, languages, folder: { ticket }, each, together, pattern };
-    const answer = await job.run(() => bridge().ask('certificates.issue', input));
-    setIssued(answer.ok ? answer.value : null);
-    if (!answer.ok) showFailure(answer.failure);
+    job.run(() => bridge().ask('certificates.issue', input));
   };
 
   const tabs = CertificateKind.options.map((value) => ({
@@ -50,15 +49,7 @@ export function CertificatesScreen({ goTo }: { readonly goTo: (screen: ScreenNam
       title={say('action.go.certificates')}
       lead={say(kind === 'attended' ? 'certificate.leadAttended' : 'certificate.leadCompleted')}
       actions={
-        <SegmentedControl
-          aria-label={say('certificate.kindLabel')}
-          data={tabs}
-          value={kind}
-          onChange={(value) => {
-            setKind(value);
-            setIssued(null);
-          }}
-        />
+        <SegmentedControl aria-label={say('certificate.kindLabel')} data={tabs} value={kind} onChange={setKind} />
       }
     >
       {eligible[kind].length === 0 ? (
@@ -70,13 +61,7 @@ export function CertificatesScreen({ goTo }: { readonly goTo: (screen: ScreenNam
         <div className={styles.columns}>
           <div>
             <Panel>
-              <IssueForm
-                choice={choice}
-                onChange={setChoice}
-                ready={preflight?.ready ?? 0}
-                job={job}
-                onIssue={(ticket) => void issue(ticket)}
-              />
+              <IssueForm choice={choice} onChange={setChoice} ready={preflight?.ready ?? 0} job={job} onIssue={issue} />
             </Panel>
             {issued !== null && (
               <Panel title={say('common.written')}>

@@ -8,7 +8,7 @@ import { FolderField } from '../../ui/folder-field';
 import form from '../../ui/form.module.css';
 import { JobProgress } from '../../ui/job-progress';
 import { useExportFolder } from '../../ui/use-export-folder';
-import type { useJob } from '../../ui/use-job';
+import type { UnderWay } from '../../ui/use-job';
 import { useSay } from '../../use-say';
 
 /** What is to be written; languages are joined by a plus. */
@@ -29,7 +29,7 @@ interface IssueFormProps {
   readonly choice: Choice;
   readonly onChange: (choice: Choice) => void;
   readonly ready: number;
-  readonly job: ReturnType<typeof useJob>;
+  readonly job: UnderWay;
   readonly onIssue: (folder: string) => void;
 }
 

@@ -8,11 +8,11 @@ import { countedPeople } from '#shared/report/people';
 import { summaryTable } from '#shared/report/summary-table';
 import type { Language } from '#shared/text/language';
 import { bridge } from '../../bridge';
-import { showFailure, useWorkshop } from '../../mirror';
+import { useWorkshop } from '../../mirror';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
 import { Screen } from '../../ui/screen';
-import { useJob } from '../../ui/use-job';
+import { useWriting } from '../../ui/use-writing';
 import { WrittenList } from '../../ui/written-list';
 import { useSay } from '../../use-say';
 import { ReportTable } from './report-table';
@@ -26,8 +26,8 @@ export function ReportsScreen({ goTo }: { readonly goTo: (screen: ScreenName) =>
   const workshop = useWorkshop((whole) => whole);
   const [language, setLanguage] = useState<Language>(workshop.overview.documentLanguages[0] ?? 'ru');
   const [formats, setFormats] = useState<readonly ReportFormat[]>(['pdf', 'xlsx']);
-  const [done, setDone] = useState<Output<'reports.write'> | null>(null);
-  const job = useJob();
+  const job = useWriting<Output<'reports.write'>>(`report ${workshop.id}`);
+  const done = job.done;
   const tables = useMemo(() => {
     const people = countedPeople(workshop, language);
     return [
@@ -37,11 +37,9 @@ export function ReportsScreen({ goTo }: { readonly goTo: (screen: ScreenName) =>
     ];
   }, [workshop, language]);
 
-  const write = async (ticket: string) => {
+  const write = (ticket: string) => {
     const input = { workshop: workshop.id, formats: [...formats], language, folder: { ticket } };
-    const answer = await job.run(() => bridge().ask('reports.write', input));
-    setDone(answer.ok ? answer.value : null);
-    if (!answer.ok) showFailure(answer.failure);
+    job.run(() => bridge().ask('reports.write', input));
   };
 
   const isEmpty = Object.keys(workshop.participants).length === 0;
@@ -62,7 +60,7 @@ export function ReportsScreen({ goTo }: { readonly goTo: (screen: ScreenName) =>
                 formats={formats}
                 onFormats={setFormats}
                 job={job}
-                onWrite={(ticket) => void write(ticket)}
+                onWrite={write}
               />
             </Panel>
             {done !== null && (

@@ -7,7 +7,7 @@ import { FolderField } from '../../ui/folder-field';
 import form from '../../ui/form.module.css';
 import { JobProgress } from '../../ui/job-progress';
 import { useExportFolder } from '../../ui/use-export-folder';
-import type { useJob } from '../../ui/use-job';
+import type { UnderWay } from '../../ui/use-job';
 import { useSay } from '../../use-say';
 
 interface WriteFormProps {
@@ -15,7 +15,7 @@ interface WriteFormProps {
   readonly onLanguage: (language: Language) => void;
   readonly formats: readonly ReportFormat[];
   readonly onFormats: (formats: ReportFormat[]) => void;
-  readonly job: ReturnType<typeof useJob>;
+  readonly job: UnderWay;
   readonly onWrite: (folder: string) => void;
 }
 
