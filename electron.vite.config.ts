@@ -87,21 +87,40 @@ const withoutUnusedSchemas = (): Plugin => ({
   },
 });
 
-/** The words of each language as one text, read when it is first spoken: a start speaks one language of three. */
-const wordsOnDemand = (): Plugin => ({
+/** The words of each language as one text of JSON: a start speaks one language of three, and reads no other. */
+function wordsByLanguage(): (readonly [language: string, words: string])[] {
+  const folder = at('shared/messages');
+  return readdirSync(folder).map((language) => {
+    const files = readdirSync(join(folder, language)).map((name) => join(folder, language, name));
+    const sections = files.map((file) => [parse(file).name, JSON.parse(readFileSync(file, 'utf8'))]);
+    return [language, JSON.stringify(Object.fromEntries(sections))];
+  });
+}
+
+/** Puts other code in the place of the module that has all words; `read` is what a language's words are read by. */
+const wordsOnDemand = (head: string, read: (language: string, words: string) => string): Plugin => ({
   name: 'words-on-demand',
   load(id) {
     if (id !== at('shared/text/messages.ts')) return null;
-    const folder = at('shared/messages');
-    const words = readdirSync(folder).map((language) => {
-      const files = readdirSync(join(folder, language)).map((name) => join(folder, language, name));
-      for (const file of files) this.addWatchFile(file);
-      const sections = files.map((file) => [parse(file).name, JSON.parse(readFileSync(file, 'utf8'))]);
-      return `get ${language}() {
-        return (read.${language} ??= JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(sections)))}));
-      }`;
+    const words = wordsByLanguage().map(([language, text]) => {
+      return `get ${language}() { return (known.${language} ??= JSON.parse(${read(language, text)})); }`;
     });
-    return `const read = {}; export const messages = { ${words.join(',\n')} };`;
+    return `${head}; const known = {}; export const messages = { ${words.join(',\n')} };`;
+  },
+});
+
+/** A page has its words with it. */
+const wordsInPage = (): Plugin => wordsOnDemand('', (_, words) => JSON.stringify(words));
+
+/** The program reads them from beside its code. */
+const wordsInFiles = (): Plugin => ({
+  ...wordsOnDemand(
+    `import { readFileSync } from 'node:fs'`,
+    (language) => `readFileSync(import.meta.dirname + '/${language}.json', 'utf8')`,
+  ),
+  generateBundle() {
+    for (const [language, source] of wordsByLanguage())
+      this.emitFile({ type: 'asset', fileName: `chunks/${language}.json`, source });
   },
 });
 
@@ -140,7 +159,7 @@ function grouped(parts: readonly (readonly [name: string, of: readonly string[]]
 
 export default defineConfig({
   main: {
-    plugins: [drawer(), wordsOnDemand()],
+    plugins: [drawer(), wordsInFiles()],
     build: {
       target: 'node20.18',
       // A sixth of the time that loading it takes.
@@ -164,7 +183,6 @@ export default defineConfig({
               grouped([
                 ['common', ['shared/result.ts', 'shared/contract/channels.ts']],
                 ['start', ['electron/main.ts']],
-                ['words', ['shared/text/messages.ts']],
                 ['base', ['shared/workshop/workshop.ts', 'shared/text/say.ts']],
                 ['program', ['electron/program.ts', 'electron/ipc/answer.ts']],
               ]),
@@ -188,7 +206,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), lastingIds(), wordsOnDemand(), withoutUnusedSchemas(), pdfResources()],
+    plugins: [react(), lastingIds(), wordsInPage(), withoutUnusedSchemas(), pdfResources()],
     json: { namedExports: false, stringify: true },
     css: { postcss: { plugins: [withoutUnusedColours] } },
     build: {

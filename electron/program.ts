@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { activityRequests } from '#shared/contract/activity';
+import { backupRequests } from '#shared/contract/backups';
+import { certificateRequests } from '#shared/contract/certificates';
 import type { Handlers } from '#shared/contract/contract';
+import { damageRequests } from '#shared/contract/damage';
+import { laptopRequests } from '#shared/contract/laptop';
 import type { Notice, Topic } from '#shared/contract/notices';
+import { reportRequests } from '#shared/contract/reports';
 import type { FileRef, FolderRef } from '#shared/contract/request';
 import type { Result } from '#shared/result';
 import type { Instant } from '#shared/time';
@@ -9,16 +15,11 @@ import { type Appearance, appearanceIn } from './appearance';
 import { type Anchor, machineClocks, stampClock, steadyClock } from './clock';
 import type { ForeignFile, ReadForeign } from './foreign/foreign';
 import { readHere } from './foreign/readers';
-import { activityHandlers } from './handlers/activity';
-import { backupHandlers } from './handlers/backups';
-import { certificateHandlers } from './handlers/certificates';
-import { damageHandlers } from './handlers/damage';
 import { deckHandlers } from './handlers/deck';
 import { erasureHandlers } from './handlers/erasure';
-import { laptopHandlers } from './handlers/laptop';
+import { later } from './handlers/later';
 import { libraryHandlers } from './handlers/library';
 import { programHandlers, type WindowHandlers } from './handlers/program';
-import { reportHandlers } from './handlers/reports';
 import { rosterHandlers } from './handlers/roster';
 import { vaultHandlers } from './handlers/vault';
 import { type Viewed, viewingsByVault } from './handlers/viewing';
@@ -160,17 +161,17 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   const handlers = lockable(safe, {
     ...libraryHandlers(program),
     ...workshopHandlers(program),
-    ...activityHandlers(program),
+    ...later(activityRequests, async () => (await import('./handlers/activity')).activityHandlers(program)),
     ...rosterHandlers(program),
     ...deckHandlers(program),
-    ...certificateHandlers(program),
-    ...reportHandlers(program),
+    ...later(certificateRequests, async () => (await import('./handlers/certificates')).certificateHandlers(program)),
+    ...later(reportRequests, async () => (await import('./handlers/reports')).reportHandlers(program)),
     ...vaultHandlers(program),
-    ...backupHandlers(program),
+    ...later(backupRequests, async () => (await import('./handlers/backups')).backupHandlers(program)),
     ...erasureHandlers(program),
-    ...damageHandlers(program),
+    ...later(damageRequests, async () => (await import('./handlers/damage')).damageHandlers(program)),
     ...programHandlers(program, setting.windows),
-    ...laptopHandlers(program),
+    ...later(laptopRequests, async () => (await import('./handlers/laptop')).laptopHandlers(program)),
   });
   return {
     program,
