@@ -6,9 +6,12 @@ import type { Field, Recognised } from './field';
 
 /** A heading without case, punctuation and Kazakh letters, between spaces: what the words below are looked up in. */
 const plain = (heading: string): string =>
-  ` ${foldForSearch(inOneAlphabet(tidy(heading)))
+  ` ${foldForSearch(inOneAlphabet(UNSEEN.test(heading) ? tidy(heading) : heading))
     .replace(/[^\p{L}\p{N}№#]+/gu, ' ')
     .trim()} `;
+
+/** Soft hyphens, marks without width and letters in two pieces; most headings have none. */
+const UNSEEN = /[\p{Mn}\p{Cf}]/u;
 
 type Words = Partial<Record<Language, RegExp>>;
 

@@ -3,6 +3,7 @@ import { isPlainAddress, readEmails } from '../email';
 import { inOneAlphabet } from '../look-alikes';
 import type { Consents, Facts } from '../participant';
 import { readPhones, usualPhone } from '../phone';
+import { hasCyrillic } from '../script';
 import { isNothing, readConsent, readGender, readLanguages } from '../vocabulary';
 import type { Field } from './field';
 import type { Doubt } from './planned-row';
@@ -120,7 +121,7 @@ function readEmailCell(cell: string, link: string, facts: Facts, doubts: Doubt[]
   }
   const text = cell.includes('@') || link === '' ? cell : link;
   const { emails, broken } = readEmails(text);
-  if (emails[0] !== undefined && !text.toLowerCase().replace(/\s+/g, '').includes(emails[0]))
+  if (emails[0] !== undefined && hasCyrillic(text) && !text.toLowerCase().replace(/\s+/g, '').includes(emails[0]))
     doubts.push(doubt('email', 'mixedLetters', emails[0]));
   if (emails.length === 0 && isNothing(plain(text))) return;
   if (emails[0] !== undefined) facts.email = emails[0];

@@ -85,8 +85,11 @@ function put(names: Text, raw: string, language: Language | null, telling: Telli
     const own = script === 'latin' ? 'en' : script === 'kk' || language === 'kk' ? 'kk' : 'ru';
     const place = placeOf(names, own, language);
     if (place !== null) keep(names, sounds, place, raw, heard.words === 2 ? heard.sound : soundOfPerson(raw));
-    return;
-  }
+  } else putUnusual(names, raw, language, telling);
+}
+
+/** A name that is not simply words of one alphabet. */
+function putUnusual(names: Text, raw: string, language: Language | null, telling: Telling): void {
   telling.unusual();
   const { name: own, beside } = withoutBeside(raw);
   if (beside !== '') telling.beside(beside, true);
@@ -97,7 +100,7 @@ function put(names: Text, raw: string, language: Language | null, telling: Telli
       if (name !== '' && !isSaid(names, name)) telling.beside(name, false);
       continue;
     }
-    keep(names, sounds, place, name, soundOfPerson(name));
+    keep(names, telling.sounds, place, name, soundOfPerson(name));
     for (const rule of notes) telling.note(rule, name);
   }
 }

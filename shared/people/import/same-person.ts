@@ -53,7 +53,8 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
   };
 
   const isNamed = (place: number, facts: Facts): boolean => {
-    const found = place === NOBODY ? 'none' : agreement(place, facts);
+    if (place === NOBODY) return false;
+    const found = agreement(place, facts);
     return found === 'whole' || found === 'partly';
   };
 
@@ -67,9 +68,14 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
   let likeliest = NOBODY;
   let isShared = false;
 
-  /** Looks among those of one sound; whether the search is over. */
+  /** Looks among those of one sound, of whom nearly everybody has none; whether the search is over. */
   const look = (sound: number, facts: Facts, isBound: boolean): boolean => {
-    let item = sound === SILENCE ? NONE : bySound.first(sound);
+    const first = sound === SILENCE ? NONE : bySound.first(sound);
+    return first !== NONE && lookFrom(first, facts, isBound);
+  };
+
+  const lookFrom = (first: number, facts: Facts, isBound: boolean): boolean => {
+    let item = first;
     for (let count = 0; item !== NONE && count < MOST_ALIKE; count += 1) {
       const place = bySound.valueOf(item);
       const found = agreement(place, facts);
