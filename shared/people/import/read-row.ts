@@ -50,7 +50,9 @@ export function rowReader({ columns, width, regionOf }: Reading): (row: TableRow
       read.isUnusual = true;
     },
     beside: (said, isPost) => {
-      found.push(doubt('name', 'besideName', said));
+      const at = found.findIndex(({ rule }) => rule === 'besideName');
+      if (at < 0) found.push(doubt('name', 'besideName', said));
+      else found[at] = doubt('name', 'besideName', `${found[at]?.text}; ${said}`);
       if (isPost) post = said;
     },
     note: (rule, name) => {

@@ -104,6 +104,16 @@ describe('what stands beside a name', () => {
     expect(besideOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([said]);
   });
 
+  it('in two places is told once, with both', () => {
+    const cells = [
+      ['ФИО', 'Телефон'],
+      ['Ли Вера / Хабар 24 (онлайн)', ''],
+    ];
+
+    expect(besideOf(...cells)).toEqual(['онлайн']);
+    expect(besideOf(['Аты-жөні', 'ФИО'], ['Әлі Сара (тілші)', 'Али Сара, журналист'])).toEqual(['журналист; тілші']);
+  });
+
   it.each([
     ['Смирнова, Ольга Петровна', 'Смирнова Ольга Петровна'],
     ['Пак\nЛариса Ивановна', 'Пак Лариса Ивановна'],
