@@ -19,6 +19,15 @@ export const lengthOf = ({ start, end }: HalfDay): Minutes => minutesBetween(sta
 /** Earlier days first, then earlier starts. */
 export const byTime = (a: HalfDay, b: HalfDay): number => (`${a.day} ${a.start}` < `${b.day} ${b.start}` ? -1 : 1);
 
+/** Pairs of half-days, by their places in the list, that share minutes: those would be counted for both. */
+export const overlapping = (halfDays: readonly HalfDay[]): (readonly [number, number])[] =>
+  halfDays.flatMap((one, at) =>
+    halfDays.slice(at + 1).flatMap((other, further) => {
+      const shares = one.day === other.day && one.start < other.end && other.start < one.end;
+      return shares ? [[at, at + 1 + further] as const] : [];
+    }),
+  );
+
 /** The half-day to take now: the one under way, else the next of that day, else the last that began, else the first. */
 export function halfDayAt(halfDays: readonly HalfDay[], stamp: Stamp): HalfDay | undefined {
   const [day, time] = [stamp.slice(0, 10), stamp.slice(11, 16)];

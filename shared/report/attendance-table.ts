@@ -53,8 +53,9 @@ function oneTable(workshop: Workshop, people: readonly Counted[], { language, sh
   const rows = people.map((person): Cell[] => [
     person.number,
     person.name,
-    person.region,
-    person.outlet,
+    // A small outlet in a region names its reporter.
+    person.isNamed ? person.region : '',
+    person.isNamed ? person.outlet : '',
     ...person.halfDays.slice(from, to).flatMap((each) => (onPage ? [shortMark(each, say)] : facts(each, say))),
     person.attended,
     person.minutes,

@@ -29,14 +29,21 @@ export interface Presence {
   readonly isAttended: boolean;
 }
 
-/** The people of a workshop in the alphabet's order, with what their marks come to. */
+/**
+ * The people of a workshop with what their marks come to: in the alphabet's order, then those who did not agree to be
+ * named, in one that says nothing of their names.
+ */
 export function countedPeople(workshop: Workshop, language: Language): Counted[] {
   const { overview, participants, attendance, regions } = workshop;
   const say = sayIn(language);
-  const people = sortedBy(Object.values(participants), ({ names }) => shownName(names, language));
+  const everybody = Object.values(participants);
+  const people = [
+    ...sortedBy(everybody.filter(agreedToBeNamed), ({ names }) => shownName(names, language)),
+    ...everybody.filter((person) => !agreedToBeNamed(person)).sort((one, other) => (one.id < other.id ? -1 : 1)),
+  ];
   return people.map((person, at) => {
     const halfDays = overview.halfDays.map((halfDay) => presence(attendance[person.id]?.[halfDay.id], halfDay));
-    const isNamed = person.consents.nameInReports !== 'no';
+    const isNamed = agreedToBeNamed(person);
     return {
       id: person.id,
       number: at + 1,
@@ -51,6 +58,8 @@ export function countedPeople(workshop: Workshop, language: Language): Counted[]
     };
   });
 }
+
+const agreedToBeNamed = ({ consents }: Participant): boolean => consents.nameInReports !== 'no';
 
 const presence = (mark: Mark | undefined, halfDay: HalfDay): Presence => ({
   mark,

@@ -31,7 +31,10 @@ export function DecksScreen() {
     setChosen(deck);
     setAt(0);
   };
-  const { done, job, importFiles, pick, putAway } = useImport(choose);
+  const { done, job, importFiles, pick, putAway } = useImport((deck, [first = own, ...others]) => {
+    choose(deck);
+    speak([first, ...others].includes(language) ? language : first);
+  });
   const drop = useDrop((tickets) => void importFiles(tickets, null));
 
   const deck = decks[chosen ?? ''] ?? decks[order[0] ?? ''];

@@ -23,8 +23,11 @@ export interface Into {
   readonly language: Language;
 }
 
-/** Imports decks and remembers what came of it until it is put away. Files that differ only by language become one deck. */
-export function useImport(select: (deck: string) => void) {
+/**
+ * Imports decks and remembers what came of it until it is put away. Files that differ only by language become one deck;
+ * `select` is told the last one, and in which languages it came.
+ */
+export function useImport(select: (deck: string, languages: readonly Language[]) => void) {
   const [done, setDone] = useState<readonly Done[]>([]);
   const job = useJob();
 
@@ -44,8 +47,13 @@ export function useImport(select: (deck: string) => void) {
       }
       decks.set(stem, answer.value.deck);
       came.push({ name, came: answer.value });
-      select(answer.value.deck);
     }
+    const last = came.at(-1)?.came.deck;
+    if (last !== undefined)
+      select(
+        last,
+        came.filter((each) => each.came.deck === last).map((each) => each.came.language),
+      );
     setDone(came);
   };
 

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { type HalfDay, lengthOf } from '#shared/attendance/half-day';
+import { type HalfDay, lengthOf, overlapping } from '#shared/attendance/half-day';
 import { withNextDay, withNextHalfDay } from '#shared/attendance/plan-days';
 import { stretchInWords } from '#shared/text/dates';
 import { hoursInWords } from '#shared/text/lengths';
+import { firstUpper } from '#shared/text/text';
 import { type Day, inAll } from '#shared/time';
 import { showToast, useWorkshop } from '../../mirror';
 import { step } from '../../mirror/change';
@@ -32,6 +33,7 @@ export function HalfDaysPanel() {
   const marks = useMarkCounts();
   const [asked, setAsked] = useState<string | null>(null);
 
+  const nth = (place: number) => say('overview.nthHalfDay', { number: place + 1 });
   const remove = ({ id, ...stretch }: HalfDay) => {
     setAsked(null);
     keep((now) => ({ halfDays: now.halfDays.filter((each) => each.id !== id) }));
@@ -84,6 +86,12 @@ export function HalfDaysPanel() {
               />
             ))}
           </ol>
+          {overlapping(halfDays).map(([one, other]) => (
+            <p key={`${one}-${other}`} role="status" className={styles.overlap}>
+              <IconAlertTriangle size={16} aria-hidden />
+              {firstUpper(say('overview.overlap', { one: nth(one), other: nth(other) }))}
+            </p>
+          ))}
           <p className={styles.total}>
             {say('overview.total', {
               time: hoursInWords(inAll(halfDays.map(lengthOf)), language),

@@ -65,7 +65,7 @@ describe('the attendance report', () => {
     ]);
   });
 
-  it('shows a person who refused to be named by number alone, in every table', () => {
+  it('shows a person who refused to be named by number alone, behind all others and without region and outlet', () => {
     const plain = aCrowd(6);
     const [shy] = Object.values(plain.participants);
     if (shy === undefined) throw new Error('Nobody came');
@@ -83,6 +83,8 @@ describe('the attendance report', () => {
       for (const name of Object.values(shy.names)) expect(said).not.toContain(name);
       const { number, name } = countedPeople(workshop, language).find(({ id }) => id === shy.id) ?? {};
       expect(name).toContain(String(number));
+      expect(number).toBe(6);
+      expect(report.tables.find(({ id }) => id === 'attendance-0')?.rows[5]?.slice(1, 4)).toEqual([name, '', '']);
       expect(report.tables.at(-1)?.rows[0]?.slice(0, 2)).toEqual([line.serial, name]);
     }
   });
