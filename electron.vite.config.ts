@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, parse, resolve } from 'node:path';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, parse, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin, Rollup } from 'vite';
@@ -137,6 +137,36 @@ const withoutUnusedColours = {
 const SLIDES =
   /node_modules\/(markdown-it|entities|linkify-it|mdurl|punycode\.js|uc\.micro)\/|shared\/(deck\/(markdown|slide-text)|stage\/see)|renderer\/stage\/slide-preview/;
 
+/** A package that is a list of names: whoever imports some of them is made of those, and not of the whole list. */
+const LISTS = ['@mantine/core/esm/index.mjs', '@tabler/icons-react/dist/esm/tabler-icons-react.mjs'].map((list) =>
+  realpathSync(at(`node_modules/${list}`)),
+);
+
+/** Where a list has each of its names from. */
+function homesIn(list: string): Map<string, string> {
+  const from = /(?:import|export) \{([^}]*)\} from ['"](\.[^'"]+)['"]/g;
+  return new Map(
+    [...readFileSync(list, 'utf8').matchAll(from)].flatMap(([, names = '', path = '']) =>
+      names.split(',').map((name) => [name.replace(/^.* as /, '').trim(), join(dirname(list), path)] as const),
+    ),
+  );
+}
+
+/** The modules that a module is made of. */
+function partsFinder(): (id: string, context: Rollup.ChunkingContext) => readonly string[] {
+  const lists = new Map(LISTS.map((list) => [list, homesIn(list)]));
+  return (id, context) => {
+    const { importedIds = [], code = '' } = context.getModuleInfo(id) ?? {};
+    const imported = [...(code ?? '').matchAll(/import\s*\{([^}]*)\}\s*from/g)].flatMap(([, names = '']) =>
+      names.split(',').map((name) => name.replace(/ as .*$/, '').trim()),
+    );
+    return importedIds.flatMap((next) => {
+      const homes = lists.get(next);
+      return homes === undefined ? [next] : imported.flatMap((name) => homes.get(name) ?? []);
+    });
+  };
+}
+
 /**
  * Puts all that some modules are made of into one file for each name; what two of them need is in the first. A program
  * that asks for sixty files waits for sixty answers.
@@ -144,13 +174,14 @@ const SLIDES =
 function grouped(parts: readonly (readonly [name: string, of: readonly string[]])[]) {
   const homes = new Map<string, string>();
   const entries = new Set(parts.flatMap(([, of]) => of.map(at)));
+  const partsOf = partsFinder();
   const gather = (id: string, name: string, importsOf: (id: string) => readonly string[]) => {
     if (homes.has(id)) return;
     homes.set(id, name);
     for (const next of importsOf(id)) gather(next, name, importsOf);
   };
   const nameOf: Rollup.CodeSplittingNameFunction = (id, context) => {
-    const importsOf = (each: string) => context.getModuleInfo(each)?.importedIds ?? [];
+    const importsOf = (each: string) => partsOf(each, context);
     if (homes.size === 0) for (const [name, of] of parts) for (const path of of) gather(at(path), name, importsOf);
     return entries.has(id) ? null : (homes.get(id) ?? null);
   };
