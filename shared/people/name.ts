@@ -101,10 +101,15 @@ const VOWEL = /[аәеёиіоөуұүыэюяaeiouyáéíóúýäöüıə]/i;
 const ABBREVIATIONS =
   /^(ТОО|ООО|ОАО|ЗАО|НАО|АО|ИП|ГУ|КГУ|РГУ|ОО|ОФ|АҚ|БАҚ|СМИ|МИА|ТАСС|РИА|КазТАГ|II|III|IV|VI|VII|PR|USA|UN|OSCE)$/;
 
-const isSmall = (name: string): boolean => name === name.toLowerCase() && /\p{L}{3}/u.test(name);
+/** Georgian has capitals, but no name begins with one. */
+const CASELESS = /\p{Script=Georgian}/u;
+
+const isSmall = (name: string): boolean =>
+  name === name.toLowerCase() && /\p{L}{3}/u.test(name) && !CASELESS.test(name);
 
 /** "Сағи қызы": a word that says whose child somebody is stays small. */
 const capitalised = (word: string, at: number): string => {
   const small = word.toLowerCase();
-  return at > 0 && OF_NAMES.test(small) ? small : word.slice(0, 1).toUpperCase() + small.slice(1);
+  if (CASELESS.test(small) || (at > 0 && OF_NAMES.test(small))) return small;
+  return word.slice(0, 1).toUpperCase() + small.slice(1);
 };
