@@ -42,7 +42,7 @@ export function tidyName(raw: string): { readonly name: string; readonly notes: 
   if (/(^| )\p{Lu}(\.|$| )/u.test(name)) notes.push('initials');
   if (/\d/.test(name)) notes.push('digitsInName');
   if (name !== '' && !name.includes(' ')) notes.push('oneWord');
-  if (name.split(' ').some((word) => SMALL_WORD.test(word) && !OF_NAMES.test(word))) notes.push('smallWord');
+  if (name.split(' ').some(isSmallWord)) notes.push('smallWord');
   return { name, notes };
 }
 
@@ -55,8 +55,13 @@ const ADDRESS_STARTS = new Set([...'MDPГДП'].map((letter) => letter.charCodeA
 export const withoutAddress = (name: string): string =>
   ADDRESS.test(name) ? withoutAddress(name.replace(ADDRESS, '')) : name;
 
+/** Georgian has capitals, but no name begins with one. */
+const CASELESS = /\p{Script=Georgian}/u;
+
 /** "журналист" after a name; but "аль-Фараби" and "о’Коннор" begin with a small letter too. */
-const SMALL_WORD = /^\p{Ll}[\p{Ll}.]*$/u;
+const isSmallWord = (word: string): boolean =>
+  /^\p{Ll}[\p{Ll}.]*$/u.test(word) && !OF_NAMES.test(word) && !CASELESS.test(word);
+
 const OF_NAMES =
   /^(ұлы|қызы|улы|кызы|оглы|оглу|гызы|uly|qyzy|kyzy|ogly|oglu|де|ла|да|ди|ду|дю|фон|ван|дер|ден|бен|бин|ибн|аль|эль|de|la|da|di|du|von|van|der|den|ben|bin|ibn|al|el)$/;
 
@@ -100,9 +105,6 @@ const VOWEL = /[аәеёиіоөуұүыэюяaeiouyáéíóúýäöüıə]/i;
 
 const ABBREVIATIONS =
   /^(ТОО|ООО|ОАО|ЗАО|НАО|АО|ИП|ГУ|КГУ|РГУ|ОО|ОФ|АҚ|БАҚ|СМИ|МИА|ТАСС|РИА|КазТАГ|II|III|IV|VI|VII|PR|USA|UN|OSCE)$/;
-
-/** Georgian has capitals, but no name begins with one. */
-const CASELESS = /\p{Script=Georgian}/u;
 
 const isSmall = (name: string): boolean =>
   name === name.toLowerCase() && /\p{L}{3}/u.test(name) && !CASELESS.test(name);
