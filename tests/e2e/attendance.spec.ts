@@ -3,6 +3,7 @@ import { aParticipant } from '../support/a-workshop';
 import type { RealProgram } from '../support/app';
 import { expect, test } from '../support/app';
 import { openDoor } from '../support/door';
+import { pressAtOnce } from '../support/press-at-once';
 
 const NAMES = ['Айгүл Сатыбалды', 'Берік Оспанов', 'Дина Ким', 'Үміт Әлиева'] as const;
 
@@ -94,6 +95,21 @@ test('attendance is taken by the keyboard alone, on a Russian layout too, and a 
   await expect(cell(again, NAMES[1], 0)).toHaveAccessibleName('отсутствует, 0 минут');
   await expect(cell(again, NAMES[2], 0)).toHaveAccessibleName('опоздал(а), время прихода 10:15, 165 минут');
   await expect(cell(again, NAMES[3], 0)).toHaveAccessibleName('не отмечено');
+});
+
+test('whoever was typed is marked, however fast the mark follows the name', async ({ program }) => {
+  await prepared(program);
+  const page = await program.open();
+  const mark = [{ key: 'Enter' }, { key: 'p', code: 'KeyP' }];
+
+  for (const place of [2, 1, 3] as const) {
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('Control+a');
+    await pressAtOnce(page, [...[...NAMES[place].slice(0, 3)].map((key) => ({ key })), ...mark]);
+    await expect(cell(page, NAMES[place], 1)).toHaveAccessibleName('присутствует, 210 минут');
+  }
+  await page.getByRole('searchbox').fill('');
+  await expect(cell(page, NAMES[0], 1)).toHaveAccessibleName('не отмечено');
 });
 
 test('names stand in the Kazakh alphabet’s order, and are found in any spelling', async ({ program }) => {

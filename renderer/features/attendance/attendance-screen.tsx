@@ -23,7 +23,7 @@ export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName)
   const [filter, setFilter] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const screen = useRef<HTMLDivElement>(null);
-  const { everyone, shown } = useRows(filter);
+  const { everyone, shown, settle } = useRows(filter);
   const [person, choosePerson] = useState<string | null>(null);
   const [wanted, chooseHalfDay] = useState(() => halfDayAt(planned, stampOf(new Date()))?.id);
   const halfDay = halfDays.find(({ id }) => id === wanted) ?? halfDays[0];
@@ -76,9 +76,10 @@ export function AttendanceScreen({ goTo }: { readonly goTo: (screen: ScreenName)
             label={say('attendance.filter')}
             value={filter}
             onChange={setFilter}
-            onInto={() =>
-              screen.current?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]')?.focus()
-            }
+            onInto={() => {
+              settle();
+              screen.current?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]')?.focus();
+            }}
           />
           <Legend marking={marking} />
         </div>

@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { shownName } from '#shared/people/shown-name';
 import { sortedBy } from '#shared/text/alphabet';
 import { searchable, searchOf } from '#shared/text/search';
@@ -14,8 +15,17 @@ export interface Row {
   readonly sought: string;
 }
 
-/** Everyone in the alphabet's order of their name in the interface language's script, and those whom the filter leaves. */
-export function useRows(filter: string): { readonly everyone: readonly Row[]; readonly shown: readonly Row[] } {
+interface Rows {
+  /** In the alphabet's order of their name in the interface language's script. */
+  readonly everyone: readonly Row[];
+  /** Those whom the filter leaves; while somebody types, they may be a moment behind it. */
+  readonly shown: readonly Row[];
+  /** Has `shown` follow all that was typed, at once: whoever goes on to a row must not come to the one before. */
+  readonly settle: () => void;
+}
+
+/** Everyone whom attendance is taken of, and those whom a filter leaves of them. */
+export function useRows(filter: string): Rows {
   const language = useLanguage();
   const participants = useWorkshop((workshop) => workshop.participants);
   const everyone = useMemo(() => {
@@ -27,11 +37,13 @@ export function useRows(filter: string): { readonly everyone: readonly Row[]; re
     }));
     return sortedBy(rows, ({ name }) => name);
   }, [participants, language]);
-  const query = useDeferredValue(filter).trim();
+  const [settled, setSettled] = useState<string | null>(null);
+  const deferred = useDeferredValue(filter);
+  const query = (settled === filter ? filter : deferred).trim();
   const shown = useMemo(() => {
     if (query === '') return everyone;
     const isFound = searchOf(query);
     return everyone.filter(({ sought }) => isFound(sought));
   }, [everyone, query]);
-  return { everyone, shown };
+  return { everyone, shown, settle: () => flushSync(() => setSettled(filter)) };
 }

@@ -35,7 +35,7 @@ export function ProgrammeDialog({ id, onClose }: ProgrammeDialogProps) {
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isWritten(title)) return;
+    if (isOver.current || !isWritten(title)) return;
     isOver.current = true;
     await madeOrKept(make(id, title), { begunProgramme: { id, title } });
     onClose();

@@ -63,7 +63,7 @@ export function WorkshopDialog({ source, programme: given, onClose, onMade }: Wo
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isRight) return;
+    if (isOver.current || !isRight) return;
     isOver.current = true;
     const making = make(source, { title, place, code, programme }, readDay(firstDay));
     const made = await madeOrKept(making, { begun: form });

@@ -105,6 +105,14 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
     return likeliest;
   };
 
+  /** Who has the name when the contact is somebody else's: an office's address may reach the list after its people. */
+  const colleague = (owner: number, facts: Facts, sounds: Sounds): number => {
+    if (isCorrected(people[owner] as Facts, facts)) return NOBODY;
+    const place = named(facts, sounds, false);
+    const isSure = place !== NOBODY && !isShared && agreement(place, facts) === 'whole' && !areTwo(place, facts);
+    return isSure ? place : NOBODY;
+  };
+
   const put = (key: K, facts: Facts, { kk, ru, en }: Sounds) => {
     const place = keys.push(key) - 1;
     people.push(facts);
@@ -121,7 +129,8 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
       const mail = byEmail.find(email);
       const call = byPhone.find(phone);
       const isBound = mail !== NOBODY || call !== NOBODY;
-      const own = isNamed(mail, facts) ? mail : isNamed(call, facts) ? call : named(facts, sounds, isBound);
+      const owner = isNamed(mail, facts) ? mail : isNamed(call, facts) ? call : named(facts, sounds, isBound);
+      const own = owner === NOBODY && isBound ? colleague(mail !== NOBODY ? mail : call, facts, sounds) : owner;
       const first = own !== NOBODY ? own : mail !== NOBODY ? mail : call;
       if (first === NOBODY) return undefined;
       const key = keys[first] as K;

@@ -106,6 +106,20 @@ describe('somebody who is there already', () => {
     expect(again.counts).toMatchObject({ rows: 2, unchanged: 2, added: 0 });
   });
 
+  it.each([
+    ['phone', '87271234567', ''],
+    ['address', '', 'office@example.org'],
+  ])('is found by the name when a later list has the %s of the office for everybody', (_, phone, email) => {
+    const of = (...contacts: string[]) =>
+      list(...['Ким Кайрат', 'Ли Анна', 'Цой Ян'].map((name) => [name, 'Tau FM', '', ...contacts, '']));
+    const participants = planOf(of('', '')).people.map((facts, at) => ({ id: `p${at}`, ...facts }));
+
+    const { plan, counts } = planOf(of(phone, email), { participants });
+
+    expect(plan.filter(isPerson).map(({ match }) => match?.participant)).toEqual(['p0', 'p1', 'p2']);
+    expect(counts).toMatchObject({ rows: 3, skipped: 3, added: 0 });
+  });
+
   it('is not taken for a namesake at another office when a new colleague comes with the address of this one', () => {
     const { plan } = planOf(
       list(
