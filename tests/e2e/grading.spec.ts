@@ -190,6 +190,16 @@ test('a thousand works stay quick to walk through, and only those in sight are d
   await queue.press('End');
 
   await expect(page.getByRole('option', { selected: true })).toContainText('Участник 0997');
+
+  // Whoever was chosen before is not who is looked for now.
+  await page.getByRole('searchbox', { name: 'Поиск' }).fill('никого');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Поиск' })).toBeFocused();
+  await page.getByRole('searchbox', { name: 'Поиск' }).fill('0555');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('3');
+  await page.keyboard.press('Control+Enter');
+  await expect(queue.getByRole('option', { name: /0555/ })).toContainText('завершено');
   await show(page, /Все работы/);
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   expect(await page.getByRole('row').count()).toBeLessThan(60);

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { QUEUE_STATES, type QueueState, queueCounts } from '#shared/grading/queue';
 import type { GraderId } from '#shared/grading/work';
 import type { ParticipantId } from '#shared/people/participant';
@@ -32,6 +33,13 @@ export function Queue({ rows, grader, isBlind, onBlind }: QueueProps) {
   const row = rows.find(({ participant }) => participant === chosen) ?? shown[0];
 
   const focusPane = () => pane.current?.querySelector<HTMLElement>('[data-criterion]')?.focus();
+  /** Into the work that the list shows: who was chosen before and is not among those found must not get another's score. */
+  const enter = () => {
+    const next = shown.find(({ participant }) => participant === row?.participant) ?? shown[0];
+    if (next === undefined) return;
+    flushSync(() => choose(next.participant));
+    focusPane();
+  };
   const goOn = (by: 1 | -1) => {
     const at = shown.findIndex(({ participant }) => participant === row?.participant);
     const next = shown[at + by];
@@ -73,15 +81,9 @@ export function Queue({ rows, grader, isBlind, onBlind }: QueueProps) {
           hint={say('grading.searchHint')}
           value={typed}
           onChange={setTyped}
-          onInto={focusPane}
+          onInto={enter}
         />
-        <QueueList
-          rows={shown}
-          chosen={row?.participant ?? null}
-          isBlind={isBlind}
-          onChoose={choose}
-          onEnter={focusPane}
-        />
+        <QueueList rows={shown} chosen={row?.participant ?? null} isBlind={isBlind} onChoose={choose} onEnter={enter} />
         <Checkbox
           label={say('grading.blind')}
           checked={isBlind}
