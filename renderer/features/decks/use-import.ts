@@ -41,9 +41,11 @@ export function useImport(select: (deck: string, languages: readonly Language[])
       const deck = into?.deck ?? (languageInName(name) === null ? undefined : decks.get(stem)) ?? null;
       const asked = { workshop, file: { ticket }, language: into?.language ?? null, deck };
       const answer = await job.run(() => bridge().ask('deck.import', asked));
+      // The others are brought in all the same: the sentence names the one that was not.
       if (!answer.ok) {
         showFailure(answer.failure);
-        break;
+        if (answer.failure.kind === 'cancelled' || answer.failure.kind === 'locked') break;
+        continue;
       }
       decks.set(stem, answer.value.deck);
       came.push({ name, came: answer.value });

@@ -1,8 +1,10 @@
 import { hasCyrillic, hasLatin } from '../script';
+import { soundAlike } from '../sound';
+import { heard } from './sounds';
 
 /** «1. Ким Анна – журналист», «Ким Анна, телеканал «Алматы», редактор»: two words of a name or more, and then something else. */
 const NAME_FIRST =
-  /^((?:\d+\s*[.)]\s*)?\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*){1,3})\s*(,|;|\n|\s[–—-]\s)\s*(\S.*)$/su;
+  /^((?:\d+\s*[.)]\s*)?\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*){1,3})\s*(,|;|&|\n|\s[–—-]\s)\s*(\S.*)$/su;
 
 const CHILD_OF = /^(ұлы|қызы|улы|кызы|оглы|гызы|uly|qyzy|kyzy)(?!\p{L})/iu;
 
@@ -10,12 +12,24 @@ const CHILD_OF = /^(ұлы|қызы|улы|кызы|оглы|гызы|uly|qyzy|k
 const isNoName = (rest: string): boolean =>
   (/^[\p{Ll}«"“„\d]/u.test(rest) && !CHILD_OF.test(rest)) || /^[^,;\n]*[«"“„]/u.test(rest);
 
-/** Splits a cell into the name that it begins with and what is said beside it: a post, a newsroom. */
-export function withoutBeside(cell: string): { readonly name: string; readonly beside: string } {
+/** «Ли Вера» behind «Ким Анна, »: somebody else, unless it sounds as the name itself does. */
+const isSecondName = (name: string, mark: string, rest: string): boolean =>
+  /[,;&]/.test(mark) && /^\p{Lu}[\p{L}’'-]*\s+\p{Lu}/u.test(rest) && !soundAlike(heard(name), heard(rest));
+
+interface Split {
+  readonly name: string;
+  readonly beside: string;
+  /** It says what the person is; otherwise it is a name too. */
+  readonly isPost: boolean;
+}
+
+/** Splits a cell into the name that it begins with and what is said beside it: a post, a newsroom, a second person. */
+export function withoutBeside(cell: string): Split {
   const [, name = '', mark = '', rest = ''] = NAME_FIRST.exec(cell.trim()) ?? [];
   const isDash = /[–—-]/.test(mark);
-  const isOther = isNoName(rest) || (isDash && (/\s/.test(rest) || isShort(rest)));
-  return name !== '' && isOther ? { name, beside: rest.trim() } : { name: cell, beside: '' };
+  const isPost = isNoName(rest) || (isDash && (/\s/.test(rest) || isShort(rest)));
+  if (name === '' || !(isPost || isSecondName(name, mark, rest))) return { name: cell, beside: '', isPost: false };
+  return { name, beside: rest.trim(), isPost };
 }
 
 /** «КТК», «Tengri» after a Cyrillic name: one word that is no second half of a surname. */

@@ -91,8 +91,8 @@ function put(names: Text, raw: string, language: Language | null, telling: Telli
 /** A name that is not simply words of one alphabet. */
 function putUnusual(names: Text, raw: string, language: Language | null, telling: Telling): void {
   telling.unusual();
-  const { name: own, beside } = withoutBeside(raw);
-  if (beside !== '') telling.beside(beside, true);
+  const { name: own, beside, isPost } = withoutBeside(raw);
+  if (beside !== '') telling.beside(beside, isPost);
   for (const part of spellings(own, telling)) {
     const { name, notes } = tidyName(part);
     const place = name === '' ? null : placeOfSpelling(names, name, language);

@@ -132,6 +132,16 @@ describe('what stands beside a name', () => {
   });
 });
 
+describe('a cell with two people', () => {
+  it.each(['Ким Анна, Ли Вера', 'Ким Анна; Ли Вера', 'Ким Анна & Ли Вера'])(
+    '“%s” gives the first and names the other',
+    (cell) => {
+      expect(peopleOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([['Ким Анна', '']]);
+      expect(besideOf(['ФИО', 'Телефон'], [cell, ''])).toEqual(['Ли Вера']);
+    },
+  );
+});
+
 describe('a cell with a name in two languages', () => {
   it('has both, also where one heading is for both', () => {
     const { people } = planOf(
