@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { addDays, stampOf } from '#shared/time';
-import { expect, test } from '../support/app';
+import { addDays } from '#shared/time';
+import { expect, programDay, test } from '../support/app';
 import { violations } from '../support/axe';
 import { choose } from '../support/bridge';
 import { openDoor } from '../support/door';
@@ -77,7 +77,7 @@ test('a workshop past its date asks, is listed first, is erased by its trainer, 
 }) => {
   await prepareVault(program.vault);
   const door = openDoor(program.vault);
-  const day = (offset: number) => addDays(stampOf(new Date()).slice(0, 10), offset);
+  const day = (offset: number) => addDays(programDay(), offset);
   await door.act('sample-almaty', { name: 'overview.change', input: { retention: day(-3) } });
   await door.act('sample-astana', { name: 'overview.change', input: { retention: day(5) } });
   await door.close();

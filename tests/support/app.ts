@@ -30,6 +30,12 @@ const PATIENCE = 120_000;
 /** A test's machine has no graphics card, and imitating one is a fifth of a start. Whoever names their own words starts as a user does. */
 const NO_CARD = '--disable-gpu';
 
+/** The program's laptop stands here, wherever the test runs. */
+const ZONE = { name: 'Asia/Almaty', hours: 5 };
+
+/** The day it is for the program, which is another one than here for hours of each. */
+export const programDay = (): string => new Date(Date.now() + ZONE.hours * 3_600_000).toISOString().slice(0, 10);
+
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Root has no sandbox, and may start a program as somebody else. */
@@ -66,7 +72,7 @@ export function realProgram(home: string, start: Start = {}): RealProgram {
         // Playwright adds --no-sandbox by itself unless it is told that the sandbox is wanted.
         chromiumSandbox: isSandboxed,
         timeout: PATIENCE,
-        env: { ...process.env, ROSTRUM_TEST: '1', TZ: 'Asia/Almaty', ...start.env },
+        env: { ...process.env, ROSTRUM_TEST: '1', TZ: ZONE.name, ...start.env },
       });
       running.context().setDefaultTimeout(PATIENCE);
       const page = await pageOf(running, 'facilitator');
