@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, parse, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin, Rollup } from 'vite';
+import type { Plugin } from 'vite';
+import { grouped } from './scripts/build/chunks';
+import { wordsInFiles, wordsInPage } from './scripts/build/words';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -87,43 +89,6 @@ const withoutUnusedSchemas = (): Plugin => ({
   },
 });
 
-/** The words of each language as one text of JSON: a start speaks one language of three, and reads no other. */
-function wordsByLanguage(): (readonly [language: string, words: string])[] {
-  const folder = at('shared/messages');
-  return readdirSync(folder).map((language) => {
-    const files = readdirSync(join(folder, language)).map((name) => join(folder, language, name));
-    const sections = files.map((file) => [parse(file).name, JSON.parse(readFileSync(file, 'utf8'))]);
-    return [language, JSON.stringify(Object.fromEntries(sections))];
-  });
-}
-
-/** Puts other code in the place of the module that has all words; `read` is what a language's words are read by. */
-const wordsOnDemand = (head: string, read: (language: string, words: string) => string): Plugin => ({
-  name: 'words-on-demand',
-  load(id) {
-    if (id !== at('shared/text/messages.ts')) return null;
-    const words = wordsByLanguage().map(([language, text]) => {
-      return `get ${language}() { return (known.${language} ??= JSON.parse(${read(language, text)})); }`;
-    });
-    return `${head}; const known = {}; export const messages = { ${words.join(',\n')} };`;
-  },
-});
-
-/** A page has its words with it. */
-const wordsInPage = (): Plugin => wordsOnDemand('', (_, words) => JSON.stringify(words));
-
-/** The program reads them from beside its code. */
-const wordsInFiles = (): Plugin => ({
-  ...wordsOnDemand(
-    `import { readFileSync } from 'node:fs'`,
-    (language) => `readFileSync(import.meta.dirname + '/${language}.json', 'utf8')`,
-  ),
-  generateBundle() {
-    for (const [language, source] of wordsByLanguage())
-      this.emitFile({ type: 'asset', fileName: `chunks/${language}.json`, source });
-  },
-});
-
 /** Colours of Mantine's that nothing here has: 340 variables that every element of a page would inherit. */
 const UNUSED = /^--mantine-color-(cyan|grape|green|indigo|lime|orange|pink|violet|yellow)-/;
 const withoutUnusedColours = {
@@ -136,57 +101,6 @@ const withoutUnusedColours = {
 /** What Markdown becomes a slide with. */
 const SLIDES =
   /node_modules\/(markdown-it|entities|linkify-it|mdurl|punycode\.js|uc\.micro)\/|shared\/(deck\/(markdown|slide-text)|stage\/see)|renderer\/stage\/slide-preview/;
-
-/** A package that is a list of names: whoever imports some of them is made of those, and not of the whole list. */
-const LISTS = ['@mantine/core/esm/index.mjs', '@tabler/icons-react/dist/esm/tabler-icons-react.mjs'].map((list) =>
-  realpathSync(at(`node_modules/${list}`)),
-);
-
-/** Where a list has each of its names from. */
-function homesIn(list: string): Map<string, string> {
-  const from = /(?:import|export) \{([^}]*)\} from ['"](\.[^'"]+)['"]/g;
-  return new Map(
-    [...readFileSync(list, 'utf8').matchAll(from)].flatMap(([, names = '', path = '']) =>
-      names.split(',').map((name) => [name.replace(/^.* as /, '').trim(), join(dirname(list), path)] as const),
-    ),
-  );
-}
-
-/** The modules that a module is made of. */
-function partsFinder(): (id: string, context: Rollup.ChunkingContext) => readonly string[] {
-  const lists = new Map(LISTS.map((list) => [list, homesIn(list)]));
-  return (id, context) => {
-    const { importedIds = [], code = '' } = context.getModuleInfo(id) ?? {};
-    const imported = [...(code ?? '').matchAll(/import\s*\{([^}]*)\}\s*from/g)].flatMap(([, names = '']) =>
-      names.split(',').map((name) => name.replace(/ as .*$/, '').trim()),
-    );
-    return importedIds.flatMap((next) => {
-      const homes = lists.get(next);
-      return homes === undefined ? [next] : imported.flatMap((name) => homes.get(name) ?? []);
-    });
-  };
-}
-
-/**
- * Puts all that some modules are made of into one file for each name; what two of them need is in the first. A program
- * that asks for sixty files waits for sixty answers.
- */
-function grouped(parts: readonly (readonly [name: string, of: readonly string[]])[]) {
-  const homes = new Map<string, string>();
-  const entries = new Set(parts.flatMap(([, of]) => of.map(at)));
-  const partsOf = partsFinder();
-  const gather = (id: string, name: string, importsOf: (id: string) => readonly string[]) => {
-    if (homes.has(id)) return;
-    homes.set(id, name);
-    for (const next of importsOf(id)) gather(next, name, importsOf);
-  };
-  const nameOf: Rollup.CodeSplittingNameFunction = (id, context) => {
-    const importsOf = (each: string) => partsOf(each, context);
-    if (homes.size === 0) for (const [name, of] of parts) for (const path of of) gather(at(path), name, importsOf);
-    return entries.has(id) ? null : (homes.get(id) ?? null);
-  };
-  return { name: nameOf, debugName: parts[0]?.[0] ?? '', includeDependenciesRecursively: false };
-}
 
 export default defineConfig({
   main: {

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { root, runCommandShown } from './run-shown.mjs';
 
 const BUILDER = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-const SOURCES = ['electron', 'renderer', 'shared', 'resources', 'electron.vite.config.ts', 'package.json'];
+const SOURCES = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources',
+  'scripts/build',
+  'electron.vite.config.ts',
+  'package.json',
+];
 
 /** The newest change below a path, in milliseconds. */
 function newest(path) {

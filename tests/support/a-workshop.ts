@@ -2,7 +2,7 @@ import type { HalfDay } from '#shared/attendance/half-day';
 import type { Assignment } from '#shared/grading/assignment';
 import type { Criterion } from '#shared/grading/rubric';
 import type { Sheet } from '#shared/grading/work';
-import { NO_CONSENTS, type Participant } from '#shared/people/participant';
+import { noFacts, type Participant } from '#shared/people/participant';
 import { NO_TEXT } from '#shared/text/text';
 import type { Instant } from '#shared/time';
 import type { Context } from '#shared/workshop/command';
@@ -21,16 +21,9 @@ export function aContext(): Context {
 }
 
 export const aParticipant = (id: string, name = id): Participant => ({
+  ...noFacts(),
   id,
-  names: { kk: '', ru: name, en: '' },
-  gender: '',
-  region: '',
-  outlet: '',
-  role: '',
-  phone: '',
-  email: '',
-  languages: [],
-  consents: NO_CONSENTS,
+  names: { ...NO_TEXT, ru: name },
 });
 
 /** Levels of 0, 1 … up to the most, the usual shape. */
