@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { grouped } from './scripts/build/chunks';
+import { mantineVariables } from './scripts/build/mantine-variables';
 import { wordsInFiles, wordsInPage } from './scripts/build/words';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -151,7 +152,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), lastingIds(), wordsInPage(), withoutUnusedSchemas(), pdfResources()],
+    plugins: [react(), lastingIds(), wordsInPage(), mantineVariables(), withoutUnusedSchemas(), pdfResources()],
     json: { namedExports: false, stringify: true },
     css: { postcss: { plugins: [withoutUnusedColours] } },
     build: {

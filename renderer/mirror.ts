@@ -5,6 +5,7 @@ import type { VaultStatus } from '#shared/contract/vault';
 import type { Steps } from '#shared/contract/workshop';
 import type { Failure } from '#shared/failure';
 import type { Library, Settings } from '#shared/library/library';
+import type { Language } from '#shared/text/language';
 import { apartWatch, type Instant, offsetOf } from '#shared/time';
 import type { GenerationFacts } from '#shared/workshop/generation';
 import { patched } from '#shared/workshop/patch';
@@ -49,6 +50,12 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** What can be made ready before the mirror is filled. */
+interface Expected {
+  readonly screen: (last: Library['last']) => void;
+  readonly language: (language: Language) => void;
+}
+
 let mirror: Mirror | null = null;
 const listeners = new Set<() => void>();
 
@@ -72,20 +79,23 @@ export const subscribe = (listener: () => void): (() => void) => {
 
 /**
  * Fills the mirror and keeps it true; must be done before the first render. `expect` is told at once where the
- * trainer was last, so that the screen can be fetched while its workshop is read. Answers the vault, which may be
- * locked: then there is nothing to be filled with.
+ * trainer was last and in which language, so that what the screen needs is made ready while its workshop is read.
+ * Answers the vault, which may be locked: then there is nothing to be filled with.
  */
-export async function startMirror(expect: (last: Library['last']) => void): Promise<VaultStatus> {
+export async function startMirror(expect: Expected): Promise<VaultStatus> {
   const { ask, listen } = bridge();
   const listed = ask('library.read', {});
   const lastOpen = listed.then((list) => {
-    if (list.ok) expect(list.value.last);
+    if (list.ok) expect.screen(list.value.last);
     return list.ok && list.value.last.workshop !== null ? readWorkshop(list.value.last.workshop) : {};
   });
   const [library, vault, settings, displays, clock] = await Promise.all([
     listed,
     ask('vault.status', {}),
-    ask('settings.read', {}),
+    ask('settings.read', {}).then((settings) => {
+      if (settings.ok && settings.value.language !== null) expect.language(settings.value.language);
+      return settings;
+    }),
     ask('windows.displays', {}),
     ask('clock.read', {}),
   ]);

@@ -1,9 +1,10 @@
 import '../ui/mantine.css';
+import '../ui/mantine-variables.css';
 import '../ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { needsWorkshop, SCREENS, type Screen } from '#shared/actions/actions';
-import { sayIn } from '#shared/text/say';
+import { sayIn, warmUp } from '#shared/text/say';
 import { readMirror, showToast, startMirror, useMirror } from '../mirror';
 import { Themed } from '../ui/themed';
 import { goTo } from './route';
@@ -34,13 +35,16 @@ const FACES = ['400 14px "Source Sans 3"', '600 14px "Source Sans 3"'];
 const faces = Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
 
 let page: Promise<void> = Promise.resolve();
-const fetchExpected = ({ screen }: { readonly screen: string }) => {
-  const expected = screenNamed(screen);
-  if (expected !== undefined) page = fetchPage(expected);
+const expect: Parameters<typeof startMirror>[0] = {
+  screen: ({ screen }) => {
+    const expected = screenNamed(screen);
+    if (expected !== undefined) page = fetchPage(expected);
+  },
+  language: warmUp,
 };
-const vault = await startMirror(fetchExpected);
+const vault = await startMirror(expect);
 const entry = vault.isLocked ? await (await import('./locked')).untilUnlocked(vault) : null;
-if (entry !== null) await startMirror(fetchExpected);
+if (entry !== null) await startMirror(expect);
 // The page draws itself whole: a frame without its screen would be drawn twice.
 await Promise.all([page, faces]);
 entry?.leave();

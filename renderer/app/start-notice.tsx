@@ -41,18 +41,25 @@ export function StartNotice() {
     ));
 }
 
-/** Asked once the window is there: neither may keep it from opening. */
+/** However busy the window is, what was found is asked for after this many milliseconds. */
+const PATIENCE = 1_000;
+
+/** Asked once the window is there and quiet: neither may keep it from opening. */
 function useFound() {
   const [checks, setChecks] = useState<readonly LaptopCheck[]>([]);
   const [jobs, setJobs] = useState<readonly BrokenOff[]>([]);
   useEffect(() => {
     const { ask } = bridge();
-    void ask('laptop.atStart', {}).then((answer) =>
-      answer.ok ? setChecks(answer.value.checks) : showFailure(answer.failure),
-    );
-    void ask('job.brokenOff', {}).then((answer) =>
-      answer.ok ? setJobs(answer.value.jobs) : showFailure(answer.failure),
-    );
+    const find = () => {
+      void ask('laptop.atStart', {}).then((answer) =>
+        answer.ok ? setChecks(answer.value.checks) : showFailure(answer.failure),
+      );
+      void ask('job.brokenOff', {}).then((answer) =>
+        answer.ok ? setJobs(answer.value.jobs) : showFailure(answer.failure),
+      );
+    };
+    const waiting = requestIdleCallback(find, { timeout: PATIENCE });
+    return () => cancelIdleCallback(waiting);
   }, []);
   return { checks, jobs };
 }

@@ -46,6 +46,11 @@ function filled(sentence: string, params: Params, language: Language): string {
   });
 }
 
+/** Makes all that a language is said with, plural forms too, while there is time for it; the first sentence would have to wait. */
+export function warmUp(language: Language): void {
+  sayIn(language)('common.minutes', { count: 1 });
+}
+
 /** The voice of one language, the same for windows, documents and the command line. */
 export function sayIn(language: Language): Say {
   const already = spoken.get(language);

@@ -43,7 +43,7 @@ beforeEach(async () => {
       listen: (topic: Topic, hear: (notice: string) => void) => hears.set(topic, hear),
     },
   });
-  await startMirror(() => undefined);
+  await startMirror({ screen: () => undefined, language: () => undefined });
 });
 
 afterEach(() => {

@@ -32,7 +32,7 @@ beforeEach(async () => {
       listen: () => undefined,
     },
   });
-  await startMirror(() => undefined);
+  await startMirror({ screen: () => undefined, language: () => undefined });
   asked = [];
 });
 afterEach(() => {
