@@ -129,7 +129,10 @@ export default defineConfig({
               grouped([
                 ['common', ['shared/result.ts', 'shared/contract/channels.ts']],
                 ['start', ['electron/main.ts']],
+                ['zod', ['shared/id.ts']],
                 ['base', ['shared/workshop/workshop.ts', 'shared/text/say.ts']],
+                ['contract', ['shared/contract/contract.ts']],
+                ['vault', ['electron/vault/door.ts']],
                 ['program', ['electron/program.ts', 'electron/ipc/answer.ts']],
               ]),
             ],
