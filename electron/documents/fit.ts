@@ -70,10 +70,16 @@ export function fittedName(fonts: Fonts, name: string, room: Room, readable: num
   return { lines: halves, size: Math.min(room.size, readable, room.width / widest) };
 }
 
-/** After a space or a hyphen, where the longer half is shortest. */
+/** So much larger must a name be for its parting at a hyphen to be worth it. */
+const WORTH_A_HYPHEN = 1.3;
+
+/** Where the longer half is shortest: after a space, or within a double name where that lets it be much larger. */
 function bestBreak(fonts: Fonts, name: string, cut: Cut): string[] {
-  const places = [...name.matchAll(/[ -]/g)].map(({ index }) => index + 1);
-  const breaks = places.map((at) => [name.slice(0, at).trimEnd(), name.slice(at)]);
   const longer = (halves: string[]) => Math.max(...halves.map((half) => fonts.widthOf(half, cut, 1)));
-  return breaks.reduce((best, halves) => (longer(halves) < longer(best) ? halves : best), [name]);
+  const bestAfter = (sign: RegExp) =>
+    [...name.matchAll(sign)]
+      .map(({ index }) => [name.slice(0, index + 1).trimEnd(), name.slice(index + 1)])
+      .reduce((best, halves) => (longer(halves) < longer(best) ? halves : best), [name]);
+  const [atSpace, atHyphen] = [bestAfter(/ /g), bestAfter(/-/g)];
+  return longer(atHyphen) * WORTH_A_HYPHEN < longer(atSpace) ? atHyphen : atSpace;
 }

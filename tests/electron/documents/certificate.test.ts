@@ -92,6 +92,18 @@ describe('a printed certificate', () => {
   });
 
   it.each([
+    [
+      'Мұхамедғалиев-Құнанбайұлы Нұрсұлтан-Әбілқайыр Өмірзақұлы Шәкәрімғазы',
+      ['Мұхамедғалиев-Құнанбайұлы', 'Нұрсұлтан-Әбілқайыр Өмірзақұлы Шәкәрімғазы'],
+    ],
+    ['Ли Мұхамедғалиева-Құнанбайқызы-Әбілқайырова', ['Ли Мұхамедғалиева-', 'Құнанбайқызы-Әбілқайырова']],
+  ])('parts %s at a space, and within a double name only where it is much larger for it', (name, lines) => {
+    const room = { width: 330, cut: 'serifBold', size: 30 } as const;
+
+    expect(fittedName(inks.fonts, name, room, 17).lines).toEqual(lines);
+  });
+
+  it.each([
     [['kk'], 0, 0],
     [['ru', 'en'], 3, 4],
     [['en'], 1, 1],
