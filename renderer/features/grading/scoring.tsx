@@ -13,6 +13,7 @@ import { OtherSheets } from './other-sheets';
 import styles from './scoring.module.css';
 import { StateBadge } from './state-badge';
 import { TotalBar } from './total-bar';
+import { useOwnRefusal } from './use-own-refusal';
 import type { Row } from './use-rows';
 
 interface ScoringProps {
@@ -38,6 +39,7 @@ export function Scoring({ row, grader, isBlind, onStep, onNext }: ScoringProps) 
   const counted = useMemo(() => criteria.filter(isCounted), [criteria]);
   const missing = unscored(counted, { points });
   const isFinal = sheet?.state === 'final';
+  useOwnRefusal(points);
   const title = isBlind ? (work?.code ?? say('grading.noCode')) : row.name;
   const of = work === null ? { participant } : { work: work.id };
 
