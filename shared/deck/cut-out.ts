@@ -56,7 +56,8 @@ const notesIn = (html: string): string[] =>
     .map(([, words = '']) => words.trim())
     .filter((words) => words !== '' && !DIRECTIVE.test(words));
 
-const IMAGE = /!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?/;
+/** An address may have round brackets of its own: `![](photo%20(1).png)`. */
+const IMAGE = /!\[[^\]]*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])?/;
 
 /** Cuts foreign pieces out of a paragraph's source. Code spans are stepped over, so that an example stays an example. */
 function withoutForeign(source: string, children: readonly Token[]): string {

@@ -3,6 +3,9 @@ import MarkdownIt, { type Token } from 'markdown-it';
 /** HTML is parsed so that it can be told apart and left out; nothing below ever prints it. */
 const parser = new MarkdownIt({ html: true, breaks: true, linkify: false });
 
+// No address is ever followed, so that of a file or a script is one like any other; else its brackets would stand on the wall.
+parser.validateLink = () => true;
+
 export type { Token };
 
 export const parse = (source: string): Token[] => parser.parse(source, {});

@@ -29,6 +29,12 @@ describe('a slide as HTML', () => {
     );
   });
 
+  it('leaves no brackets of a link or a picture that a browser would refuse', () => {
+    expect(
+      slideHtml('[run](javascript:alert(1)) ![mine](file:///C:/a.png) ![drawn](data:image/svg+xml;base64,AA)'),
+    ).toBe('<p><u>run</u>  </p>\n');
+  });
+
   it('shows no HTML, no comment and no script, even inside a line', () => {
     expect(
       slideHtml('a <b>c</b> <!-- secret --> <script>steal()</script>d\n\n<!-- secret -->\n\n<style>x{}</style>'),

@@ -83,6 +83,13 @@ describe('a Markdown deck', () => {
     expect(readDeck(picture)).toEqual({ slides: [{ markdown: picture, notes: '' }], leftOut: NOTHING });
   });
 
+  it('leaves nothing of a picture that lies on the laptop it was made on', () => {
+    const { slides, leftOut } = readDeck('# Photo\n\n![me](file:///C:/photo%20(1).png)\n![](img/a(2).png) said');
+
+    expect(slides).toEqual([{ markdown: '# Photo\n\n said', notes: '' }]);
+    expect(leftOut).toEqual({ ...NOTHING, images: 2 });
+  });
+
   it('has no slides when nothing is written in it', () => {
     expect(readDeck(' \n\n---\n\n---\n').slides).toEqual([]);
   });
