@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Written } from '#shared/contract/request';
+import { Refused } from '../sandbox';
 
 /** Writes under a temporary name and renames, so that a file with the right name is always whole. */
 export function writeWhole(folder: string, name: string, bytes: Uint8Array, unique: string): Written {
@@ -16,10 +17,19 @@ export function writeWhole(folder: string, name: string, bytes: Uint8Array, uniq
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    takeAway(temporary);
     throw Object.assign(error as NodeJS.ErrnoException, { path: folder, dest: undefined });
   }
   return { name, path, bytes: bytes.length };
+}
+
+/** What cannot be taken away is not what went wrong: that is told by whoever calls this. */
+function takeAway(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The next writing here sweeps it up.
+  }
 }
 
 const LEFTOVER = /^\.rostrum-[\w-]+\.(?:part|probe)$/;
@@ -41,6 +51,8 @@ export function sweepLeftovers(folder: string): void {
 
 /** Throws what the system says of a folder that cannot be written, before anything else is done. */
 export function probeFolder(folder: string, unique: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new Refused({ kind: 'notWritable', path: folder });
   const probe = writeWhole(folder, `.rostrum-${unique}.probe`, new Uint8Array(), unique);
   rmSync(probe.path, { force: true });
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sweepLeftovers } from '../../../electron/documents/write-file';
+import { probeFolder, sweepLeftovers, writeWhole } from '../../../electron/documents/write-file';
 
 let folder: string;
 beforeEach(() => {
@@ -30,4 +30,21 @@ it('takes away what a power cut left half-written, and neither what is being wri
 
 it('says nothing of a folder that it cannot look into', () => {
   expect(() => sweepLeftovers(join(folder, 'none'))).not.toThrow();
+});
+
+it('refuses a file in the folder’s place by the folder’s own name, and leaves it as it was', () => {
+  put('list.xlsx', 0);
+  const path = join(folder, 'list.xlsx');
+
+  expect(() => probeFolder(path, 'u')).toThrow(expect.objectContaining({ failure: { kind: 'notWritable', path } }));
+  expect(readdirSync(folder)).toEqual(['list.xlsx']);
+});
+
+it('says what the disk said of the writing, not of taking the half-written file away', () => {
+  put('list.xlsx', 0);
+  const path = join(folder, 'list.xlsx');
+
+  expect(() => writeWhole(path, 'a.pdf', new Uint8Array(), 'u')).toThrow(
+    expect.objectContaining({ syscall: 'open', path }),
+  );
 });
