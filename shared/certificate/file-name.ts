@@ -1,4 +1,4 @@
-import { safeName } from '../text/file-name';
+import { LONGEST, safeName } from '../text/file-name';
 
 /** What a file name may mention. */
 export interface NameParts {
@@ -10,8 +10,18 @@ export interface NameParts {
 
 export const DEFAULT_PATTERN = '{serial} {name}';
 
+const filledIn = (pattern: string, parts: NameParts): string =>
+  pattern.replace(/\{(serial|name|kind|language)\}/g, (_, word: keyof NameParts) => parts[word]);
+
+/** A person's name cut so that the rest of the file name, its serial above all, stays whole. */
+function fittedName(pattern: string, parts: NameParts): string {
+  const times = pattern.split('{name}').length - 1;
+  const room = Math.floor((LONGEST - [...filledIn(pattern, { ...parts, name: '' })].length) / times);
+  return room < 1 ? parts.name : [...parts.name].slice(0, room).join('').trimEnd();
+}
+
 /** A pattern with its words filled in, safe as a file name on every system. */
 export function fileName(pattern: string, parts: NameParts): string {
-  const filled = pattern.replace(/\{(serial|name|kind|language)\}/g, (_, word: keyof NameParts) => parts[word]);
+  const filled = filledIn(pattern, { ...parts, name: fittedName(pattern, parts) });
   return safeName(filled) || safeName(parts.serial) || 'certificate';
 }

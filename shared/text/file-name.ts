@@ -1,5 +1,5 @@
 /** The longest a name may be, extension aside: Linux counts 255 bytes, and two a Cyrillic letter; Windows counts the folder in too. */
-const LONGEST = 100;
+export const LONGEST = 100;
 
 // What Windows refuses in a name, and what it takes for a device.
 const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001F\u007F]/g;

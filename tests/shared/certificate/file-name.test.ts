@@ -15,6 +15,14 @@ describe('the name of a certificate file', () => {
     expect(fileName('{name}', { ...PARTS, name: ' ... ' })).toBe(PARTS.serial);
   });
 
+  it('shortens a long name and never the serial', () => {
+    const name = 'Мұхамедғалиев-Құнанбайұлы Нұрсұлтан-Әбілқайыр Өмірзақұлы Шәкәрімғазы';
+    const made = fileName('{name} — {kind}, {language}, {name} {serial}', { ...PARTS, name });
+
+    expect(made).toMatch(/^Мұхамедғалиев.* — аяқтау, kk-ru, Мұхамедғалиев.* AST-2025-C017-K$/);
+    expect(made.length).toBeLessThanOrEqual(100);
+  });
+
   it.each(['CON', 'nul', 'Com1.report', 'LPT9'])('does not let %s become a device on Windows', (name) => {
     expect(safeName(name).startsWith('_')).toBe(true);
   });
