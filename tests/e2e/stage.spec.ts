@@ -146,6 +146,19 @@ test.describe('each over a workshop of its own', () => {
     await expect(heading).toHaveText('Второй слайд');
   });
 
+  test('a deck brought in below many others is in sight', async () => {
+    const { program, page } = opened();
+    const id = await newWorkshop(page, 'Семинар');
+    const command = { name: 'deck.add', input: { title: { kk: '', ru: 'Ещё одна', en: '' }, language: 'ru' } };
+    for (let deck = 0; deck < 20; deck += 1) await ask(page, 'workshop.do', { id, command });
+    await screen(page, 'Презентации');
+    await choose(program, await writeDeck(program.output, 'wild.md', WILD_DECK));
+    await page.getByRole('button', { name: 'Импорт…' }).first().click();
+    const chosen = page.getByRole('list', { name: 'Презентации' }).getByRole('button').last();
+    await expect(chosen).toHaveAttribute('aria-current', 'true');
+    await expect(chosen).toBeInViewport();
+  });
+
   test('a PDF is shown page by page, its next page ready before the key, and never a white wall between', async () => {
     const { program, page } = opened();
     await newWorkshop(page, 'Семинар');
@@ -157,6 +170,14 @@ test.describe('each over a workshop of its own', () => {
     await page.getByRole('searchbox', { name: 'Найти слайд' }).fill('page 5');
     await expect(page.getByRole('button', { name: '5 Тақырып 5' })).toBeVisible();
     await expect(page.getByRole('button', { name: '4 Тақырып 4' })).toHaveCount(0);
+
+    const frame = page.getByRole('img', { name: 'Текущий слайд' });
+    const shape = () =>
+      frame.evaluate((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return (width - 2 * element.clientLeft) / (height - 2 * element.clientTop);
+      });
+    expect(await shape(), 'a page of 16:9 has no black beside it').toBeCloseTo(16 / 9, 3);
 
     await page.getByRole('button', { name: 'Открыть экран зала' }).click();
     const wall = await program.audience();

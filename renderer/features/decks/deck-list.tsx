@@ -1,4 +1,5 @@
 import { IconGripVertical } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { languagesOf } from '#shared/deck/deck';
 import { inLanguage } from '#shared/text/text';
 import { useWorkshop } from '../../mirror';
@@ -22,8 +23,11 @@ export function DeckList({ chosen, choose }: DeckListProps) {
     const deck = order[from];
     if (deck !== undefined) void change({ name: 'deck.move', input: { deck, to } });
   });
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a deck that was just brought in may lie below what is in sight.
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
-    <ol className={styles.list} aria-label={say('deck.list')}>
+    <ol ref={list} className={styles.list} aria-label={say('deck.list')}>
       {order.map((id, at) => {
         const deck = decks[id];
         if (deck === undefined) return null;
