@@ -30,6 +30,13 @@ export function minutesPresent(mark: Mark | undefined, halfDay: HalfDay): Minute
   }
 }
 
+/** Whether the mark has a time that is not within the half-day: its own times were changed since. */
+export function isOutside(mark: Mark | undefined, { start, end }: HalfDay): boolean {
+  const arrived = mark?.status === 'late' || mark?.status === 'left' ? mark.arrived : undefined;
+  const left = mark?.status === 'left' ? mark.left : undefined;
+  return [arrived, left].some((time) => time !== undefined && (time < start || time > end));
+}
+
 /** A half-day counts as attended when the person was there for at least half of it. */
 export const isAttended = (mark: Mark | undefined, halfDay: HalfDay): boolean =>
   minutesPresent(mark, halfDay) * 2 >= lengthOf(halfDay) && minutesPresent(mark, halfDay) > 0;

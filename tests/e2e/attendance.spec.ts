@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { aParticipant } from '../support/a-workshop';
 import type { RealProgram } from '../support/app';
 import { expect, test } from '../support/app';
+import { ask } from '../support/bridge';
 import { openDoor } from '../support/door';
 import { pressAtOnce } from '../support/press-at-once';
 
@@ -95,6 +96,15 @@ test('attendance is taken by the keyboard alone, on a Russian layout too, and a 
   await expect(cell(again, NAMES[1], 0)).toHaveAccessibleName('отсутствует, 0 минут');
   await expect(cell(again, NAMES[2], 0)).toHaveAccessibleName('опоздал(а), время прихода 10:15, 165 минут');
   await expect(cell(again, NAMES[3], 0)).toHaveAccessibleName('не отмечено');
+
+  // The half-day turns out to have begun later than was planned: a stamp from before is pointed at.
+  const id = (await ask(again, 'library.read', {})).workshops[0]?.id;
+  const halfDays = [{ id: 'am', day: '2025-06-16', start: '11:00', end: '13:00' }];
+  await ask(again, 'workshop.do', { id, command: { name: 'overview.change', input: { halfDays } } });
+  await expect(cell(again, NAMES[2], 0)).toHaveAccessibleName(
+    'опоздал(а), время прихода 10:15, 120 минут, Должно быть между 11:00 и 13:00',
+  );
+  await expect(cell(again, NAMES[0], 0)).toHaveAccessibleName('присутствует, 120 минут');
 });
 
 test('whoever was typed is marked, however fast the mark follows the name', async ({ program }) => {

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn only where they are seen are placed by hand, which table elements cannot be.
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { HalfDay } from '#shared/attendance/half-day';
-import { type Mark, minutesPresent } from '#shared/attendance/mark';
+import { isOutside, type Mark, minutesPresent } from '#shared/attendance/mark';
 import { markInShort, markInWords } from '#shared/attendance/words';
 import type { Say } from '#shared/text/say';
 import styles from './grid.module.css';
@@ -24,7 +25,9 @@ interface AttendanceCellProps {
 export function AttendanceCell({ name, halfDay, mark, column, marking, say, onChoose }: AttendanceCellProps) {
   const cell = useRef<HTMLDivElement>(null);
   const words = markInWords(mark, say);
-  const label = () => `${words}, ${say('common.minutes', { count: minutesPresent(mark, halfDay) })}`;
+  const outside = isOutside(mark, halfDay) ? say('attendance.timeOutside', halfDay) : null;
+  const label = () =>
+    [words, say('common.minutes', { count: minutesPresent(mark, halfDay) }), outside].filter(Boolean).join(', ');
   const wasChosen = useRef(false);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its cells.
@@ -37,6 +40,7 @@ export function AttendanceCell({ name, halfDay, mark, column, marking, say, onCh
       tabIndex={marking === null ? -1 : 0}
       data-column={column}
       data-status={mark?.status ?? 'notTaken'}
+      title={outside ?? undefined}
       className={styles.cell}
       onMouseDown={() => {
         wasChosen.current = document.activeElement === cell.current;
@@ -46,6 +50,7 @@ export function AttendanceCell({ name, halfDay, mark, column, marking, say, onCh
     >
       {mark !== undefined && <StatusIcon status={mark.status} />}
       <span>{mark === undefined ? '—' : markInShort(mark, say)}</span>
+      {outside !== null && <IconAlertTriangle size={16} className={styles.outside} aria-hidden />}
       {marking?.isCorrecting && (mark?.status === 'late' || mark?.status === 'left') && (
         <TimeEditor
           name={name}
