@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { theme } from './theme';
 
 interface ThemedProps {
@@ -7,11 +7,19 @@ interface ThemedProps {
   readonly children: ReactNode;
 }
 
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+
+const subscribe = (changed: () => void): (() => void) => {
+  systemDark.addEventListener('change', changed);
+  return () => systemDark.removeEventListener('change', changed);
+};
+
 const nothing = (): void => {};
 
 /** Everything inside is drawn in our colours, light or dark. */
 export function Themed({ theme: chosen, children }: ThemedProps) {
-  const scheme = chosen === 'system' ? 'auto' : chosen;
+  const isSystemDark = useSyncExternalStore(subscribe, () => systemDark.matches);
+  const scheme = chosen !== 'system' ? chosen : isSystemDark ? 'dark' : 'light';
   // The theme is kept with the settings. Mantine would look for it in the browser's own storage, which takes 10 ms to ask.
   const manager = useMemo(
     () => ({ get: () => scheme, set: nothing, subscribe: nothing, unsubscribe: nothing, clear: nothing }) as const,
@@ -21,12 +29,11 @@ export function Themed({ theme: chosen, children }: ThemedProps) {
     <MantineProvider
       theme={theme}
       colorSchemeManager={manager}
+      forceColorScheme={scheme}
       // They stand in the page's sheet.
       withCssVariables={false}
       withGlobalClasses={false}
       getStyleNonce={() => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''}
-      defaultColorScheme="auto"
-      {...(chosen === 'system' ? {} : { forceColorScheme: chosen })}
     >
       {children}
     </MantineProvider>

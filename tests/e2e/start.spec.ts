@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, statSync } from 'node:fs';
 import { expect, isRoot, test } from '../support/app';
 import { violations } from '../support/axe';
+import { ask } from '../support/bridge';
 import { openDoor } from '../support/door';
 import { goingOut, openToOthers, TRACED } from '../support/ordinary-user';
 
@@ -15,6 +16,25 @@ test('the program opens on the library and says that nothing is protected yet', 
       .application()
       .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().every((each) => each.isVisible()));
   await expect.poll(isShown).toBe(true);
+});
+
+test('the window stands in the chosen theme, and in the system’s own as soon as that is chosen', async ({
+  program,
+}) => {
+  await ask(await program.open(), 'settings.change', { theme: 'dark' });
+  await program.close();
+
+  const page = await program.open();
+  const scheme = page.locator('html');
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await ask(page, 'settings.change', { theme: 'system' });
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await ask(page, 'settings.change', { theme: 'light' });
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test('a vault that others could read is closed to them before it is shown, and the window says so', async ({
