@@ -3,13 +3,11 @@ import type { Facts, Participant } from '../participant';
 import type { Region } from '../region';
 import { findRegion } from '../regions';
 import type { FoundTable } from './find-table';
-import { groupReader } from './group-row';
-import type { Choice, Doubt, PersonRow, PlannedRow, Refusal, RegionChoices } from './planned-row';
-import { rowReader } from './read-row';
-import { judgeOf } from './refuse';
+import { comesBetween } from './namesakes';
+import type { Choice, Doubt, PersonRow, PlannedRow, RegionChoices } from './planned-row';
+import { readPeople } from './read-people';
 import { knownPeople } from './same-person';
 import { soundsOf } from './sounds';
-import { isFilled, type TableRow } from './table';
 
 export interface Wishes {
   readonly choices: Readonly<Record<string, Choice>>;
@@ -25,34 +23,29 @@ export interface Against {
 /** Somebody on the roster by their id, or an earlier row of the file by its number. */
 type Target = string | number;
 
-/** Decides row by row, in the file's order, what an import would do. Nothing is changed. */
+/** Decides row by row, in the file's order, what an import would do; who is whom does not depend on that order. Nothing is changed. */
 export function planImport(table: FoundTable, isRagged: boolean, against: Against, wishes: Wishes): PlannedRow[] {
-  const participants = Object.values(against.participants);
-  const known = knownPeople<Target>(participants.length + table.rows.length);
-  for (const { id, ...facts } of participants) known.add(id, facts, soundsOf(facts.names));
-  const judge = judgeOf(table.columns, isRagged ? table.width : null);
-  const regionOf = regionReader(against, wishes.regions);
-  const read = rowReader({ columns: table.columns, width: isRagged ? table.width : null, regionOf });
-  const groupOf = groupReader(table.columns, table.rows, regionOf);
-  let group = '';
-  return table.rows.map((row): PlannedRow => {
-    const region = groupOf(row);
-    if (region !== undefined) {
-      group = region;
-      return { outcome: 'heading', row: row.number, region, text: excerpt(row.cells) };
-    }
-    const reason = judge.refusal(row);
-    // Under a heading that is no region of ours, nobody is said to be from the one above it.
-    if (reason === 'title') group = '';
-    if (reason !== undefined) return refused(row, reason);
-    const { facts, sounds, doubts, isUnusual } = read(row);
-    if (isUnusual && judge.isNobody(row)) return refused(row, 'notName');
-    if (facts.region === '' && !doubts.some(({ rule }) => rule === 'regionUnknown')) facts.region = group;
+  const roster = Object.values(against.participants).map(({ id, ...facts }) => ({
+    id,
+    facts,
+    names: facts.names,
+    sounds: soundsOf(facts.names),
+  }));
+  const rows = readPeople(table, isRagged, regionReader(against, wishes.regions));
+  const isBetween = comesBetween(() => [
+    ...roster,
+    ...rows.flatMap((row) => ('facts' in row ? [{ names: row.facts.names, sounds: row.sounds }] : [])),
+  ]);
+  const known = knownPeople<Target>(roster.length + rows.length, isBetween);
+  for (const { id, facts, sounds } of roster) known.add(id, facts, sounds);
+  return rows.map((each): PlannedRow => {
+    if (!('facts' in each)) return each;
+    const { row, facts, sounds, doubts } = each;
     const found = known.find(facts, sounds);
-    const wish = wishes.choices[row.number];
+    const wish = wishes.choices[row];
     if (found === undefined) {
-      if (wish !== 'skip') known.add(row.number, facts, sounds);
-      return person(row.number, 'new', facts, doubts, null, wish === 'skip' ? 'skip' : 'add');
+      if (wish !== 'skip') known.add(row, facts, sounds);
+      return person(row, 'new', facts, doubts, null, wish === 'skip' ? 'skip' : 'add');
     }
     const match = {
       by: [...found.by],
@@ -61,22 +54,15 @@ export function planImport(table: FoundTable, isRagged: boolean, against: Agains
     };
     const there = match.participant === null ? undefined : against.participants[match.participant];
     const isNamed = found.by.includes('name');
-    if (there !== undefined && isNamed && wish === undefined && addsNothing(there, facts))
-      return person(row.number, 'unchanged', facts, doubts, match, 'skip');
+    if (there !== undefined && isNamed && found.isOne && wish === undefined && addsNothing(there, facts))
+      return person(row, 'unchanged', facts, doubts, match, 'skip');
     // Two people may share an editor's address or an office phone: with another name it is another person.
     const choice = wish ?? (found.isOne ? 'skip' : 'add');
-    if (choice === 'add') known.add(row.number, facts, sounds);
+    if (choice === 'add') known.add(row, facts, sounds);
     else known.join(found, facts, sounds);
-    return person(row.number, 'duplicate', facts, doubts, match, choice);
+    return person(row, 'duplicate', facts, doubts, match, choice);
   });
 }
-
-const refused = ({ number, cells }: TableRow, reason: Refusal): PlannedRow => ({
-  outcome: 'refused',
-  row: number,
-  reason,
-  text: excerpt(cells),
-});
 
 const person = (
   row: number,
@@ -86,8 +72,6 @@ const person = (
   match: PersonRow['match'],
   choice: Choice,
 ): PersonRow => ({ outcome, row, person: facts, doubts, match, choice });
-
-const excerpt = (cells: readonly string[]): string => cells.filter(isFilled).join(' · ').slice(0, 160);
 
 /** What the person who imports said of a spelling comes first. */
 const regionReader =

@@ -1,5 +1,7 @@
+import type { Text } from '../../text/text';
 import type { Facts } from '../participant';
 import { type Agreement, agreementOf } from '../same-name';
+import { MOST_ALIKE } from './namesakes';
 import { NONE, numberIndex } from './number-index';
 import { SILENCE, type Sounds } from './sounds';
 import { areNamesakes, isCorrected } from './tell-apart';
@@ -26,11 +28,14 @@ export interface Known<K> {
   join(found: Found<K>, facts: Facts, sounds: Sounds): void;
 }
 
-/** So many different names of one sound are no coincidence but a strange list; the rest are not compared. */
-const MOST_ALIKE = 50;
-
-/** Makes an index of people in which every look-up costs the same, however many there are; `room` is for how many it is made. */
-export function knownPeople<K extends string | number>(room: number): Known<K> {
+/**
+ * Makes an index of people in which every look-up costs the same, however many there are. `room` is for how many it is made;
+ * `isBetween` says whether somebody, known yet or not, may be one of two and cannot be the other.
+ */
+export function knownPeople<K extends string | number>(
+  room: number,
+  isBetween: (one: Text, other: Text) => boolean,
+): Known<K> {
   const keys: K[] = [];
   const people: Facts[] = [];
   const byEmail = textIndex(room, (place) => (people[place] as Facts).email);
@@ -64,9 +69,12 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
     return (email !== '' && there.email === email) || (phone !== '' && there.phone === phone);
   };
 
-  // The namesake who was found last, and whether the name is known to be that of several people.
+  /** Whether a name without a patronymic may be that of several people. */
+  const isShared = (place: number, facts: Facts): boolean =>
+    agreement(place, facts) === 'partly' && isBetween((people[place] as Facts).names, facts.names);
+
+  // The namesake who was found last.
   let likeliest = NOBODY;
-  let isShared = false;
 
   /** Looks among those of one sound, of whom nearly everybody has none; whether the search is over. */
   const look = (sound: number, facts: Facts, isBound: boolean): boolean => {
@@ -79,14 +87,12 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
     for (let count = 0; item !== NONE && count < MOST_ALIKE; count += 1) {
       const place = bySound.valueOf(item);
       const found = agreement(place, facts);
-      if (found === 'namesake') isShared = true;
       if ((found === 'whole' || found === 'partly') && (!isBound || hasContact(place, facts))) {
         if (found === 'whole' && !areTwo(place, facts)) {
           likeliest = place;
           return true;
         }
         if (likeliest === NOBODY) likeliest = place;
-        else if (agreement(likeliest, people[place] as Facts) === 'namesake') isShared = true;
       }
       item = bySound.next(item);
     }
@@ -96,12 +102,8 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
   /** Who has the name; if it is bound, only who has the e-mail or the phone besides. */
   const named = (facts: Facts, { kk, ru, en }: Sounds, isBound: boolean): number => {
     likeliest = NOBODY;
-    isShared = false;
-    const isOver =
-      look(kk, facts, isBound) ||
-      (ru !== kk && look(ru, facts, isBound)) ||
-      (en !== kk && en !== ru && look(en, facts, isBound));
-    if (isOver) isShared = false;
+    if (look(kk, facts, isBound) || (ru !== kk && look(ru, facts, isBound))) return likeliest;
+    if (en !== kk && en !== ru) look(en, facts, isBound);
     return likeliest;
   };
 
@@ -109,7 +111,7 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
   const colleague = (owner: number, facts: Facts, sounds: Sounds): number => {
     if (isCorrected(people[owner] as Facts, facts)) return NOBODY;
     const place = named(facts, sounds, false);
-    const isSure = place !== NOBODY && !isShared && agreement(place, facts) === 'whole' && !areTwo(place, facts);
+    const isSure = place !== NOBODY && agreement(place, facts) === 'whole' && !areTwo(place, facts);
     return isSure ? place : NOBODY;
   };
 
@@ -139,7 +141,8 @@ export function knownPeople<K extends string | number>(room: number): Known<K> {
       if (mail !== NOBODY && (keys[mail] === key || there.email === email)) by.push('email');
       if (call !== NOBODY && (keys[call] === key || there.phone === phone)) by.push('phone');
       if (own !== NOBODY) by.push('name');
-      const isOne = own === NOBODY ? isCorrected(there, facts) : by.length > 1 || !(isShared || areTwo(own, facts));
+      const isOne =
+        own === NOBODY ? isCorrected(there, facts) : by.length > 1 || !(areTwo(own, facts) || isShared(own, facts));
       return { key, by, isOne, there };
     },
     add: put,
