@@ -161,17 +161,19 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
   const handlers = lockable(safe, {
     ...libraryHandlers(program),
     ...workshopHandlers(program),
-    ...later(activityRequests, async () => (await import('./handlers/activity')).activityHandlers(program)),
+    ...later(safe, activityRequests, async () => (await import('./handlers/activity')).activityHandlers(program)),
     ...rosterHandlers(program),
     ...deckHandlers(program),
-    ...later(certificateRequests, async () => (await import('./handlers/certificates')).certificateHandlers(program)),
-    ...later(reportRequests, async () => (await import('./handlers/reports')).reportHandlers(program)),
+    ...later(safe, certificateRequests, async () =>
+      (await import('./handlers/certificates')).certificateHandlers(program),
+    ),
+    ...later(safe, reportRequests, async () => (await import('./handlers/reports')).reportHandlers(program)),
     ...vaultHandlers(program),
-    ...later(backupRequests, async () => (await import('./handlers/backups')).backupHandlers(program)),
+    ...later(safe, backupRequests, async () => (await import('./handlers/backups')).backupHandlers(program)),
     ...erasureHandlers(program),
-    ...later(damageRequests, async () => (await import('./handlers/damage')).damageHandlers(program)),
+    ...later(safe, damageRequests, async () => (await import('./handlers/damage')).damageHandlers(program)),
     ...programHandlers(program, setting.windows),
-    ...later(laptopRequests, async () => (await import('./handlers/laptop')).laptopHandlers(program)),
+    ...later(safe, laptopRequests, async () => (await import('./handlers/laptop')).laptopHandlers(program)),
   });
   return {
     program,
