@@ -2,11 +2,20 @@ import { hasCyrillic, hasLatin } from '../script';
 import { soundAlike } from '../sound';
 import { heard } from './sounds';
 
-/** «1. Ким Анна – журналист», «Ким Анна, телеканал «Алматы», редактор»: two words of a name or more, and then something else. */
-const NAME_FIRST =
-  /^((?:\d+\s*[.)]\s*)?\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*){1,3})\s*(,|;|&|\n|\s[–—-]\s)\s*(\S.*)$/su;
+const OF = 'ұлы|қызы|улы|кызы|оглы|гызы|uly|qyzy|kyzy';
 
-const CHILD_OF = /^(ұлы|қызы|улы|кызы|оглы|гызы|uly|qyzy|kyzy)(?!\p{L})/iu;
+/** Two to four words with capitals, and whose child somebody is. */
+const NAME = String.raw`(?:\d+\s*[.)]\s*)?\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*){1,3}(?:\s+(?:${OF})(?!\p{L}))?`;
+
+/** «1. Ким Анна – журналист», «Ким Анна, телеканал «Алматы», редактор»: two words of a name or more, and then something else. */
+const NAME_FIRST = new RegExp(String.raw`^(${NAME})\s*(,|;|&|\n|\s[–—-]\s)\s*(\S.*)$`, 'su');
+
+/** «1985», «12.03.1985 г.р.»; later years are of seminars and not of births. */
+const BIRTH = String.raw`(?:\d{1,2}[./]\d{1,2}[./])?(?:19[2-9]|200)\d(?:\s*(?:г\.?\s*р\.?|года?(?:\s+рождения)?|г\.?|ж\.?\s*т\.?|ж\.|жылы?(?:\s+туған)?))?`;
+
+const BORN = new RegExp(String.raw`^(${NAME})(?:[\s,;–—-]+|\s*\((?=[^(),;]*\)))(${BIRTH})(?![\p{L}\d]|[-–]\d)\)?`, 'u');
+
+const CHILD_OF = new RegExp(String.raw`^(?:${OF})(?!\p{L})`, 'iu');
 
 /** Small letters, quotes and figures begin no name; nor do words of another alphabet than the name's, unless they are its other spelling. */
 const isNoName = (rest: string): boolean =>
@@ -30,6 +39,13 @@ export function withoutBeside(cell: string): Split {
   const isPost = isNoName(rest) || (isDash && (/\s/.test(rest) || isShort(rest)));
   if (name === '' || !(isPost || isSecondName(name, mark, rest))) return { name: cell, beside: '', isPost: false };
   return { name, beside: rest.trim(), isPost };
+}
+
+/** Takes the year or the day of birth out that stands right behind a name: «Ким Анна, 1985, журналист». */
+export function withoutBirth(cell: string): { readonly cell: string; readonly born: string } {
+  const text = cell.trim();
+  const [all = '', name = '', born = ''] = BORN.exec(text) ?? [];
+  return born === '' ? { cell, born } : { cell: name + text.slice(all.length), born };
 }
 
 /** «КТК», «Tengri» after a Cyrillic name: one word that is no second half of a surname. */

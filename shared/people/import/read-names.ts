@@ -3,7 +3,7 @@ import { type Text, tidy } from '../../text/text';
 import { languageOfName, type NameNote, ordinaryScript, tidyName } from '../name';
 import { scriptOf } from '../script';
 import { type Heard, soundAlike } from '../sound';
-import { withoutBeside } from './beside-name';
+import { withoutBeside, withoutBirth } from './beside-name';
 import type { Column, Field } from './field';
 import { heard, SILENCE, type Sounds, soundOfPerson } from './sounds';
 import { isFilled } from './table';
@@ -91,7 +91,9 @@ function put(names: Text, raw: string, language: Language | null, telling: Telli
 /** A name that is not simply words of one alphabet. */
 function putUnusual(names: Text, raw: string, language: Language | null, telling: Telling): void {
   telling.unusual();
-  const { name: own, beside, isPost } = withoutBeside(raw);
+  const { cell, born } = withoutBirth(raw);
+  if (born !== '') telling.beside(born, false);
+  const { name: own, beside, isPost } = withoutBeside(cell);
   if (beside !== '') telling.beside(beside, isPost);
   for (const part of spellings(own, telling)) {
     const { name, notes } = tidyName(part);

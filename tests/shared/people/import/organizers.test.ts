@@ -132,12 +132,47 @@ describe('what stands beside a name', () => {
   });
 });
 
-describe('a cell with two people', () => {
-  it.each(['Ким Анна, Ли Вера', 'Ким Анна; Ли Вера', 'Ким Анна & Ли Вера'])(
-    '“%s” gives the first and names the other',
+describe('a year of birth behind a name', () => {
+  it.each([
+    ['Ким Анна Сергеевна, 1985', 'Ким Анна Сергеевна', '1985'],
+    ['1. Ким Анна, 1985 г.р.', 'Ким Анна', '1985 г.р.'],
+    ['Ким Анна (1985)', 'Ким Анна', '1985'],
+    ['Ким Анна 1985 года рождения', 'Ким Анна', '1985 года рождения'],
+    ['КИМ А. С., 12.03.2001', 'Ким А. С.', '12.03.2001'],
+    ['Әлі Сара Нұр қызы, 1999 ж.', 'Әлі Сара Нұр қызы', '1999 ж.'],
+  ])('is told and not taken over: “%s”', (cell, name, born) => {
+    expect(peopleOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([[name, '']]);
+    expect(besideOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([born]);
+  });
+
+  it('is no part of the post that follows it', () => {
+    expect(peopleOf(['ФИО', 'Телефон'], ['Ким Анна, 1985, журналист', ''])).toEqual([['Ким Анна', 'журналист']]);
+    expect(besideOf(['ФИО', 'Телефон'], ['Ким Анна, 1985, журналист', ''])).toEqual(['1985; журналист']);
+  });
+
+  it.each(['Семинар Астана, 2025', 'Отчёт за 1985', 'Приказ от 12.03.1985', 'Ким Анна, 19855', '1985'])(
+    'makes nobody of “%s”',
     (cell) => {
-      expect(peopleOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([['Ким Анна', '']]);
-      expect(besideOf(['ФИО', 'Телефон'], [cell, ''])).toEqual(['Ли Вера']);
+      expect(peopleOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([]);
+    },
+  );
+});
+
+describe('a cell with two people', () => {
+  it.each([
+    ['Ким Анна, Ли Вера', 'Ким Анна', 'Ли Вера'],
+    ['Ким Анна; Ли Вера', 'Ким Анна', 'Ли Вера'],
+    ['Ким Анна & Ли Вера', 'Ким Анна', 'Ли Вера'],
+  ])('“%s” gives the first and names the other', (cell, name, other) => {
+    expect(peopleOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([[name, '']]);
+    expect(besideOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([other]);
+  });
+
+  it.each(['Ким А. В.', 'Ким А. Вера Анна', 'А. В. Ким', 'Ким Анна А.', 'Ким Ж. Ли'])(
+    'is not one with initials or a stray point: “%s”',
+    (cell) => {
+      expect(peopleOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([[cell, '']]);
+      expect(besideOf(['ФИО', 'Телефон'], [cell, ''])).toEqual([undefined]);
     },
   );
 });
