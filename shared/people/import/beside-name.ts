@@ -15,6 +15,11 @@ const BIRTH = String.raw`(?:\d{1,2}[./]\d{1,2}[./])?(?:19[2-9]|200)\d(?:\s*(?:г
 
 const BORN = new RegExp(String.raw`^(${NAME})(?:[\s,;–—-]+|\s*\((?=[^(),;]*\)))(${BIRTH})(?![\p{L}\d]|[-–]\d)\)?`, 'u');
 
+/** A name of whole words: an initial may end with a point and begin nobody. */
+const WHOLE = String.raw`\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+){1,2}`;
+
+const NAME_AND_NAME = new RegExp(String.raw`^((?:\d+\s*[.)]\s*)?${WHOLE})\.\s+(${WHOLE}(?:\.\s+${WHOLE})*)\.?$`, 'u');
+
 const CHILD_OF = new RegExp(String.raw`^(?:${OF})(?!\p{L})`, 'iu');
 
 /** Small letters, quotes and figures begin no name; nor do words of another alphabet than the name's, unless they are its other spelling. */
@@ -23,7 +28,9 @@ const isNoName = (rest: string): boolean =>
 
 /** «Ли Вера» behind «Ким Анна, »: somebody else, unless it sounds as the name itself does. */
 const isSecondName = (name: string, mark: string, rest: string): boolean =>
-  /[,;&]/.test(mark) && /^\p{Lu}[\p{L}’'-]*\s+\p{Lu}/u.test(rest) && !soundAlike(heard(name), heard(rest));
+  /[,;&]/.test(mark) && /^\p{Lu}[\p{L}’'-]*\s+\p{Lu}/u.test(rest) && isSomebodyElse(name, rest);
+
+const isSomebodyElse = (name: string, rest: string): boolean => !soundAlike(heard(name), heard(rest));
 
 interface Split {
   readonly name: string;
@@ -34,6 +41,8 @@ interface Split {
 
 /** Splits a cell into the name that it begins with and what is said beside it: a post, a newsroom, a second person. */
 export function withoutBeside(cell: string): Split {
+  const [, first = '', second = ''] = NAME_AND_NAME.exec(cell.trim()) ?? [];
+  if (first !== '' && isSomebodyElse(first, second)) return { name: first, beside: second, isPost: false };
   const [, name = '', mark = '', rest = ''] = NAME_FIRST.exec(cell.trim()) ?? [];
   const isDash = /[–—-]/.test(mark);
   const isPost = isNoName(rest) || (isDash && (/\s/.test(rest) || isShort(rest)));
@@ -46,6 +55,12 @@ export function withoutBirth(cell: string): { readonly cell: string; readonly bo
   const text = cell.trim();
   const [all = '', name = '', born = ''] = BORN.exec(text) ?? [];
   return born === '' ? { cell, born } : { cell: name + text.slice(all.length), born };
+}
+
+/** What must be a name in the cell of one: neither the birth of whom it names nor the people behind them. */
+export function nameIn(cell: string): string {
+  const own = withoutBirth(cell).cell;
+  return NAME_AND_NAME.exec(own)?.[1] ?? own;
 }
 
 /** «КТК», «Tengri» after a Cyrillic name: one word that is no second half of a surname. */

@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../text/alphabet';
 import { withoutAddress } from '../name';
 import { isNothing } from '../vocabulary';
-import { withoutBirth } from './beside-name';
+import { nameIn } from './beside-name';
 import { headingScore } from './columns';
 import { type Column, PARTS_OF_NAME } from './field';
 import type { Refusal } from './planned-row';
@@ -112,7 +112,7 @@ export const mayBePerson = ({ cells, isWide }: TableRow): boolean =>
 
 /** Prose, a signature line or an address in the column of names. */
 function isNoName(text: string): boolean {
-  const name = withoutAddress(withoutBirth(text).cell);
+  const name = withoutAddress(nameIn(text));
   if (name.length > LONGEST_NAME || SENTENCE.test(name) || !/\p{L}{2}/u.test(name)) return true;
   return name.split(/\s+/).length > 9;
 }
