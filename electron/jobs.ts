@@ -13,8 +13,8 @@ export interface Job {
 
 /** All long work under way, whoever began it. */
 export interface Jobs {
-  /** Runs work as a job that is over when the work is, however it ends. Throws `Locked` when a lock broke it off. */
-  run<T>(what: BrokenOff['what'], work: (job: Job) => Promise<T>): Promise<T>;
+  /** Runs work as a job that is over when the work is, however it ends. Throws `Locked` when a lock broke it off. It has the name that was asked for, unless another job has it. */
+  run<T>(what: BrokenOff['what'], work: (job: Job) => Promise<T>, name?: string): Promise<T>;
   /** Asks a job to stop; one that is over has nothing left to stop. */
   stop(id: string): void;
   /** Breaks off all that is under way: whoever comes to a locked program is told nothing, and nothing more is written. */
@@ -48,8 +48,8 @@ export function jobsThat(tell: Program['tell'], newId: () => string): Jobs {
   });
 
   return {
-    run: async (what, work) => {
-      const id = newId();
+    run: async (what, work, name) => {
+      const id = name === undefined || running.has(name) ? newId() : name;
       const entry: Running = { control: new AbortController(), what, written: 0, isLocked: false };
       running.set(id, entry);
       try {

@@ -38,7 +38,7 @@ export const certificateHandlers = (program: Program): Handlers<MethodsOf<typeof
       });
     },
 
-    'certificates.issue': async ({ workshop: id, folder: ref, each, together, pattern, ...asked }) => {
+    'certificates.issue': async ({ workshop: id, folder: ref, job: jobName, each, together, pattern, ...asked }) => {
       if (!each && !together) return invalid('each', 'nothingChosen');
       const found = workshopOf(program, id);
       if (!found.ok) return found;
@@ -60,22 +60,26 @@ export const certificateHandlers = (program: Program): Handlers<MethodsOf<typeof
 
       const workshop = { ...before, register: structuredClone(open.read().register) };
       const inks = inksFor(program, workshop, await fonts());
-      return program.jobs.run('files', async (job) => {
-        const out = startExport(job, folder.value, program.written);
-        try {
-          await writeCertificates(workshop, ready, { kind: asked.kind, each, together, pattern }, inks, out);
-        } catch (error) {
-          return stoppedBy(error, out, folder.value);
-        }
-        const lines = registeredOf(workshop.register, asked.kind);
-        return ok({
-          job: out.job,
-          written: out.written,
-          serials: participants.flatMap((participant) => lines.get(participant) ?? []),
-          held: [...held],
-          cancelled: out.isCancelled(),
-        });
-      });
+      return program.jobs.run(
+        'files',
+        async (job) => {
+          const out = startExport(job, folder.value, program.written);
+          try {
+            await writeCertificates(workshop, ready, { kind: asked.kind, each, together, pattern }, inks, out);
+          } catch (error) {
+            return stoppedBy(error, out, folder.value);
+          }
+          const lines = registeredOf(workshop.register, asked.kind);
+          return ok({
+            job: out.job,
+            written: out.written,
+            serials: participants.flatMap((participant) => lines.get(participant) ?? []),
+            held: [...held],
+            cancelled: out.isCancelled(),
+          });
+        },
+        jobName,
+      );
     },
 
     'certificates.preview': async ({ workshop: id, kind, participant, languages }) => {

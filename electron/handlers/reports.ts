@@ -16,7 +16,7 @@ import { workshopOf } from './workshop';
 export const reportHandlers = (program: Program): Handlers<MethodsOf<typeof reportRequests>> => {
   const fonts = fontsOf(program);
   return {
-    'reports.write': async ({ workshop: id, formats, language, folder: ref }) => {
+    'reports.write': async ({ workshop: id, formats, language, folder: ref, job: jobName }) => {
       const found = workshopOf(program, id);
       if (!found.ok) return found;
       const folder = program.files.folder(ref);
@@ -26,22 +26,26 @@ export const reportHandlers = (program: Program): Handlers<MethodsOf<typeof repo
       const workshop = structuredClone(found.value.read());
       const day = dayOf(program.context().stamp);
       const name = safeName(sayIn(language)('report.paper.file', { code: workshop.overview.code }));
-      return program.jobs.run('files', async (job) => {
-        const out = startExport(job, folder.value, program.written);
-        try {
-          await writeReport(
-            { name, formats: [...new Set(formats)], make: (shape) => reportOf(workshop, language, day, shape) },
-            async () => inksFor(program, workshop, await fonts()),
-            out,
-          );
-        } catch (error) {
-          return stoppedBy(error, out, folder.value);
-        }
-        const lacking = formats.includes('pdf')
-          ? unprinted(reportOf(workshop, language, day, 'page'), (await fonts()).has)
-          : [];
-        return ok({ job: out.job, written: out.written, cancelled: out.isCancelled(), unprinted: lacking });
-      });
+      return program.jobs.run(
+        'files',
+        async (job) => {
+          const out = startExport(job, folder.value, program.written);
+          try {
+            await writeReport(
+              { name, formats: [...new Set(formats)], make: (shape) => reportOf(workshop, language, day, shape) },
+              async () => inksFor(program, workshop, await fonts()),
+              out,
+            );
+          } catch (error) {
+            return stoppedBy(error, out, folder.value);
+          }
+          const lacking = formats.includes('pdf')
+            ? unprinted(reportOf(workshop, language, day, 'page'), (await fonts()).has)
+            : [];
+          return ok({ job: out.job, written: out.written, cancelled: out.isCancelled(), unprinted: lacking });
+        },
+        jobName,
+      );
     },
   };
 };

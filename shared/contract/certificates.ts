@@ -5,7 +5,7 @@ import { Registration, Serial } from '../register/registration';
 import { Language } from '../text/language';
 import { Line } from '../text/text';
 import { WorkshopId } from '../workshop/workshop';
-import { FolderRef, request, Written } from './request';
+import { FolderRef, JobName, request, Written } from './request';
 
 /** Each person's own language, one for all, or two side by side. */
 export const LanguageChoice = z.union([
@@ -65,6 +65,7 @@ export const certificateRequests = {
       folder: FolderRef,
       each: z.boolean(),
       together: z.boolean(),
+      job: JobName,
       pattern: Line.pipe(z.string().min(1).max(200)).optional(),
     }),
     z.strictObject({

@@ -3,7 +3,7 @@ import { REPORT_FORMATS } from '../report/format';
 import { Language } from '../text/language';
 import { WorkshopId } from '../workshop/workshop';
 import { Letter } from './certificates';
-import { FolderRef, request, Written } from './request';
+import { FolderRef, JobName, request, Written } from './request';
 
 export const reportRequests = {
   /** Writes the attendance report; separated values get a file for each table. */
@@ -13,6 +13,7 @@ export const reportRequests = {
       formats: z.array(z.enum(REPORT_FORMATS)).min(1).max(3),
       language: Language,
       folder: FolderRef,
+      job: JobName,
     }),
     z.strictObject({
       job: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from '../id';
 
 /** One promise: what is asked, and what is answered. */
 export interface Request<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -35,6 +36,9 @@ export const FolderRef = z.union([
   z.strictObject({ folder: z.string().min(1) }),
 ]);
 export type FolderRef = z.infer<typeof FolderRef>;
+
+/** The name by which whoever asks will know the job; without one, or where another job has it, the program gives one. */
+export const JobName = Id.optional();
 
 /** A file that was written, as people would look for it. */
 export const Written = z.strictObject({ name: z.string(), path: z.string(), bytes: z.number().int() });

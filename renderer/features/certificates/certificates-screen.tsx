@@ -12,7 +12,8 @@ import { useWorkshop } from '../../mirror';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
 import { Screen } from '../../ui/screen';
-import { isWriting, useWriting } from '../../ui/use-writing';
+import { useWriting } from '../../ui/use-writing';
+import { isWriting } from '../../ui/writings';
 import { WrittenList } from '../../ui/written-list';
 import { useLanguage, useSay } from '../../use-say';
 import styles from './certificates.module.css';
@@ -37,7 +38,7 @@ export function CertificatesScreen({ goTo }: { readonly goTo: (screen: ScreenNam
   const issue = (ticket: string) => {
     const { languages, each, together, pattern } = choice;
     const input = { workshop, kind, participants: null, languages, folder: { ticket }, each, together, pattern };
-    job.run(() => bridge().ask('certificates.issue', input));
+    job.run((id) => bridge().ask('certificates.issue', { ...input, job: id }));
   };
 
   const tabs = CertificateKind.options.map((value) => ({

@@ -39,7 +39,7 @@ export function ReportsScreen({ goTo }: { readonly goTo: (screen: ScreenName) =>
 
   const write = (ticket: string) => {
     const input = { workshop: workshop.id, formats: [...formats], language, folder: { ticket } };
-    job.run(() => bridge().ask('reports.write', input));
+    job.run((id) => bridge().ask('reports.write', { ...input, job: id }));
   };
 
   const isEmpty = Object.keys(workshop.participants).length === 0;

@@ -184,6 +184,18 @@ describe('issuing certificates', () => {
     expect(Object.keys((await workshop()).register).length).toBe((await people()).length);
   });
 
+  it('tells how far it is under the name that was asked for', async () => {
+    await attendance();
+
+    const { job } = await house.must('certificates.issue', asked({ job: 'mine' }));
+    const told = house.told.flatMap(({ topic, notice }) =>
+      topic === 'job.progress' ? [notice as { job: string }] : [],
+    );
+
+    expect(job).toBe('mine');
+    expect([...new Set(told.map((each) => each.job))]).toEqual(['mine']);
+  });
+
   it('stops between two certificates when asked to, and lists what is there', async () => {
     await attendance();
     const { told, program } = house;

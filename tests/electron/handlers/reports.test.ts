@@ -23,6 +23,15 @@ afterEach(() => {
 const write = (...formats: ('pdf' | 'xlsx' | 'csv')[]) =>
   house.must('reports.write', { workshop: ID, formats, language: 'kk', folder: { folder } });
 
+it('has the name for its job that was asked for, unless another job has it', async () => {
+  const asked = { workshop: ID, formats: ['csv' as const], language: 'kk' as const, folder: { folder }, job: 'mine' };
+
+  const both = await Promise.all([house.must('reports.write', asked), house.must('reports.write', asked)]);
+
+  expect(both[0]?.job).toBe('mine');
+  expect(both[1]?.job).not.toBe('mine');
+});
+
 describe('a report with letters that the fonts lack', () => {
   beforeEach(async () => {
     const [id = ''] = Object.keys((await house.must('workshop.read', { id: ID })).workshop.participants);
