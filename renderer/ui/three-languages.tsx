@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { LANGUAGES, type Language } from '#shared/text/language';
 import type { Text } from '#shared/text/text';
@@ -65,9 +65,9 @@ export function ThreeLanguages(props: ThreeLanguagesProps) {
           <WrappedField
             key={language}
             {...field}
-            onChange={(event) => type(language, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+            onChange={(event) => type(language, onOneLine(event.currentTarget))}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
+              if (!isEnter(event)) return;
               event.preventDefault();
               // A form is sent with what stands in its fields, as a field of one line would send it.
               flushSync(keep);
@@ -80,11 +80,27 @@ export function ThreeLanguages(props: ThreeLanguagesProps) {
             {...field}
             sign={stacked === 'signed' ? SIGNS[language] : undefined}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') keep();
+              if (isEnter(event)) keep();
             }}
           />
         );
       })}
     </fieldset>
   );
+}
+
+/** Enter that ends a word of an input method sends nothing. */
+const isEnter = ({ key, nativeEvent }: KeyboardEvent): boolean => key === 'Enter' && !nativeEvent.isComposing;
+
+const joined = (lines: string): string => lines.replace(/\s*\n\s*/g, ' ');
+
+/** What was typed or pasted, without line breaks; the caret stays behind it. */
+function onOneLine(field: HTMLTextAreaElement): string {
+  const line = joined(field.value);
+  if (line !== field.value) {
+    const caret = joined(field.value.slice(0, field.selectionEnd)).length;
+    field.value = line;
+    field.setSelectionRange(caret, caret);
+  }
+  return line;
 }

@@ -75,6 +75,26 @@ test.describe('over the sample', () => {
     await expect(title).toHaveValue(was);
   });
 
+  test('what is pasted in the middle of a title leaves the caret behind it, and Enter that ends a word sends nothing', async () => {
+    const { page } = opened();
+    const title = page.getByRole('group', { name: 'Название', exact: true }).getByLabel('Английский');
+    const was = await title.inputValue();
+
+    await title.fill('Safety for journalists');
+    await title.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(6, 6));
+    await page.keyboard.insertText(' online\n and\noffline');
+    await page.keyboard.type('!');
+    await expect(title).toHaveValue('Safety online and offline! for journalists');
+
+    const enter = { key: 'Enter', bubbles: true, cancelable: true, isComposing: true };
+    const isLeftAlone = (field: Element, init: KeyboardEventInit) =>
+      field.dispatchEvent(new KeyboardEvent('keydown', init));
+    expect(await title.evaluate(isLeftAlone, enter)).toBe(true);
+    await expect(title).toHaveAttribute('data-kept', 'typed');
+    await title.fill(was);
+    await title.press('Tab');
+  });
+
   test('what cannot be gets its sentence at the field, and changes nothing', async () => {
     const { page } = opened();
     const before = await overviewOf(page);
