@@ -4,7 +4,7 @@ import { type Agreement, agreementOf } from '../same-name';
 import { MOST_ALIKE } from './namesakes';
 import { NONE, numberIndex } from './number-index';
 import { SILENCE, type Sounds } from './sounds';
-import { areNamesakes, isCorrected } from './tell-apart';
+import { areNamesakes, isCorrected, isRepeated } from './tell-apart';
 import { NOBODY, textIndex } from './text-index';
 
 /** By what two records were found to be one person. */
@@ -73,8 +73,12 @@ export function knownPeople<K extends string | number>(
   const isShared = (place: number, facts: Facts): boolean =>
     agreement(place, facts) === 'partly' && isBetween((people[place] as Facts).names, facts.names);
 
-  // The namesake who was found last.
+  /** Whether two records with one name are surely one person. */
+  const isSure = (place: number, facts: Facts): boolean => !areTwo(place, facts) && !isShared(place, facts);
+
+  // The namesake who was found last, and whether it is surely them.
   let likeliest = NOBODY;
+  let isFound = false;
 
   /** Looks among those of one sound, of whom nearly everybody has none; whether the search is over. */
   const look = (sound: number, facts: Facts, isBound: boolean): boolean => {
@@ -92,7 +96,9 @@ export function knownPeople<K extends string | number>(
           likeliest = place;
           return true;
         }
-        if (likeliest === NOBODY) likeliest = place;
+        const isBetter = !isFound && isSure(place, facts);
+        if (likeliest === NOBODY || isBetter) likeliest = place;
+        isFound ||= isBetter;
       }
       item = bySound.next(item);
     }
@@ -102,6 +108,7 @@ export function knownPeople<K extends string | number>(
   /** Who has the name; if it is bound, only who has the e-mail or the phone besides. */
   const named = (facts: Facts, { kk, ru, en }: Sounds, isBound: boolean): number => {
     likeliest = NOBODY;
+    isFound = false;
     if (look(kk, facts, isBound) || (ru !== kk && look(ru, facts, isBound))) return likeliest;
     if (en !== kk && en !== ru) look(en, facts, isBound);
     return likeliest;
@@ -111,8 +118,8 @@ export function knownPeople<K extends string | number>(
   const colleague = (owner: number, facts: Facts, sounds: Sounds): number => {
     if (isCorrected(people[owner] as Facts, facts)) return NOBODY;
     const place = named(facts, sounds, false);
-    const isSure = place !== NOBODY && agreement(place, facts) === 'whole' && !areTwo(place, facts);
-    return isSure ? place : NOBODY;
+    const isWhole = place !== NOBODY && agreement(place, facts) === 'whole' && !areTwo(place, facts);
+    return isWhole ? place : NOBODY;
   };
 
   const put = (key: K, facts: Facts, { kk, ru, en }: Sounds) => {
@@ -141,13 +148,15 @@ export function knownPeople<K extends string | number>(
       if (mail !== NOBODY && (keys[mail] === key || there.email === email)) by.push('email');
       if (call !== NOBODY && (keys[call] === key || there.phone === phone)) by.push('phone');
       if (own !== NOBODY) by.push('name');
-      const isOne =
-        own === NOBODY ? isCorrected(there, facts) : by.length > 1 || !(areTwo(own, facts) || isShared(own, facts));
+      const isOne = own === NOBODY ? isCorrected(there, facts) : by.length > 1 || isSure(own, facts);
       return { key, by, isOne, there };
     },
     add: put,
     join: ({ key, there }, facts, sounds) => {
-      joined.set(key, [...(joined.get(key) ?? [there]), facts]);
+      const records = joined.get(key) ?? [there];
+      // Whoever is repeated a thousand times is still compared once.
+      if (records.some((each) => isRepeated(each, facts))) return;
+      joined.set(key, [...records, facts]);
       put(key, facts, sounds);
     },
   };

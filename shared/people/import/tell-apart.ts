@@ -1,4 +1,5 @@
 import { foldForSearch } from '../../text/alphabet';
+import { LANGUAGES } from '../../text/language';
 import type { Facts } from '../participant';
 import { isNearly } from '../same-name';
 import { soundAlike } from '../sound';
@@ -21,6 +22,11 @@ export function areNamesakes(one: Facts, other: Facts): boolean {
 /** Whether two records with one address or phone are one person whose name was written with a slip, and not two colleagues. */
 export const isCorrected = (one: Facts, other: Facts): boolean =>
   !isOther(one.gender, other.gender) && isNearly(one.names, other.names);
+
+/** Whether two records say the same of all by which people are told apart. */
+export const isRepeated = (one: Facts, other: Facts): boolean =>
+  LANGUAGES.every((language) => one.names[language] === other.names[language]) &&
+  (['gender', 'phone', 'email', 'region', 'outlet'] as const).every((field) => one[field] === other[field]);
 
 const isOther = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
 

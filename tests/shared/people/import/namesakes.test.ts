@@ -1,3 +1,4 @@
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { isPerson, type PersonRow } from '#shared/people/import/planned-row';
 import { Participant } from '#shared/people/participant';
@@ -37,6 +38,7 @@ describe('namesakes with two fathers', () => {
     [2, ['Ким Анна А.', 'Ким Анна Сергеевна', 'Ким Анна Андреевна']],
     [3, ['Төлеу Асқар Ерболұлы', 'Толеу Аскар', 'Askar Serikovich Toleu']],
     [1, ['Ким Анна', 'Ким Анна С.', 'Ким Анна Сергеевна']],
+    [3, ['Ким Анна', 'Ким Анна Андреевна', 'Ким Анна А.', 'Ким Анна Сергеевна']],
   ])('are %i people in whatever order of %j, and nobody is added when the list comes again', (count, three) => {
     for (const rows of ordersOf(three).map((order) => names(...order))) {
       const { people } = planOf(rows);
@@ -46,6 +48,22 @@ describe('namesakes with two fathers', () => {
       expect(planOf(rows, { participants }).counts).toMatchObject({ added: 0 });
     }
   });
+
+  const spelled = fc.constantFrom(
+    ...['Ким Анна', 'Ким Анна Сергеевна', 'Ким Анна Андреевна', 'Ким Анна А.', 'Ким Анна С.', 'Ли Вера'],
+    ...['Anna Kim', 'Anna Andreevna Kim', 'Ким Анна Александровна'],
+  );
+  const people = fc.array(spelled, { maxLength: 5 });
+  test.prop([people.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })))])(
+    'are as many people in one order as in another, and nobody is added when the list comes again',
+    ([one, other]) => {
+      const first = planOf(names(...one));
+      const participants = first.people.map((facts, at) => ({ id: `p${at}`, ...facts }));
+
+      expect(planOf(names(...other)).counts.added).toBe(first.counts.added);
+      expect(planOf(names(...one), { participants }).counts.added).toBe(0);
+    },
+  );
 
   it('are two beside one who is on the roster and may be either, in whatever order', () => {
     for (const order of ordersOf(['Ким Анна Сергеевна', 'Ким Анна Андреевна'])) {
