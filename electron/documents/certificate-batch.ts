@@ -51,7 +51,7 @@ export async function writeCertificates(
       sheaf.add(paper);
       done += 1;
     }
-    out.write(`${safeName(title)}.pdf`, await sheaf.finished());
+    out.write(`${sheafName(title, papers)}.pdf`, await sheaf.finished());
   }
   await out.step(total, total, '');
 }
@@ -59,6 +59,12 @@ export async function writeCertificates(
 function sheafTitle({ overview }: Workshop, { kind, languages }: Certificate): string {
   const say = sayIn(languages[0]);
   return say('certificate.file.print', { code: overview.code, kind: say(`certificate.file.${kind}`) });
+}
+
+/** Papers in other languages are another file. Where each is in its person's own, there is none to name. */
+function sheafName(title: string, papers: readonly Certificate[]): string {
+  const [languages = '', ...others] = new Set(papers.map((paper) => paper.languages.join('-')));
+  return safeName(others.length === 0 ? `${title} (${languages})` : title);
 }
 
 const nameParts = ({ serial, faces, kind, languages }: Certificate) => ({

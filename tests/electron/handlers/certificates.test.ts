@@ -69,6 +69,18 @@ describe('issuing certificates', () => {
     for (const { path } of issued.written.slice(0, 3)) checkWithQpdf(path);
   });
 
+  it('prints the papers of other languages into another file, and names what all are in', async () => {
+    await attendance();
+    const print = async (languages: Input<'certificates.issue'>['languages']) => {
+      const { written } = await house.must('certificates.issue', asked({ languages, each: false, together: true }));
+      return written.map(({ name }) => name);
+    };
+
+    expect(await print(['en'])).toEqual(['AST certificates of attendance, for printing (en).pdf']);
+    expect(await print(['en', 'kk'])).toEqual(['AST certificates of attendance, for printing (en-kk).pdf']);
+    expect(readdirSync(folder).length).toBe(2);
+  });
+
   it('numbers people in the order of the alphabet, in which they are printed', async () => {
     await attendance();
 
