@@ -17,7 +17,7 @@ const report = (place: string): Input<'reports.write'> => ({
 describe('a folder that cannot take a document', () => {
   it('is not there, or is a file', async () => {
     expect((await refused('reports.write', report(join(folder(), 'none'))))[0]).toBe('fileMissing');
-    expect((await refused('reports.write', report(put('a', 'x'))))[0]).toBe('fileMissing');
+    expect((await refused('reports.write', report(put('a', 'x'))))[0]).toBe('notWritable');
   });
 
   it('may not be written', async () => {
