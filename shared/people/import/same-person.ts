@@ -76,6 +76,10 @@ export function knownPeople<K extends string | number>(
   /** Whether two records with one name are surely one person. */
   const isSure = (place: number, facts: Facts): boolean => !areTwo(place, facts) && !isShared(place, facts);
 
+  /** Whether whoever has the contact is meant by a name written with a slip; another father's child behind one office phone is not. */
+  const isSlip = (place: number, facts: Facts): boolean =>
+    isCorrected(people[place] as Facts, facts) && agreement(place, facts) !== 'namesake';
+
   // The namesake who was found last, and whether it is surely them.
   let likeliest = NOBODY;
   let isFound = false;
@@ -116,10 +120,9 @@ export function knownPeople<K extends string | number>(
 
   /** Who has the name when the contact is somebody else's: an office's address may reach the list after its people. */
   const colleague = (owner: number, facts: Facts, sounds: Sounds): number => {
-    if (isCorrected(people[owner] as Facts, facts)) return NOBODY;
+    if (isSlip(owner, facts)) return NOBODY;
     const place = named(facts, sounds, false);
-    const isWhole = place !== NOBODY && agreement(place, facts) === 'whole' && !areTwo(place, facts);
-    return isWhole ? place : NOBODY;
+    return place !== NOBODY && isSure(place, facts) ? place : NOBODY;
   };
 
   const put = (key: K, facts: Facts, { kk, ru, en }: Sounds) => {
@@ -148,7 +151,7 @@ export function knownPeople<K extends string | number>(
       if (mail !== NOBODY && (keys[mail] === key || there.email === email)) by.push('email');
       if (call !== NOBODY && (keys[call] === key || there.phone === phone)) by.push('phone');
       if (own !== NOBODY) by.push('name');
-      const isOne = own === NOBODY ? isCorrected(there, facts) : by.length > 1 || isSure(own, facts);
+      const isOne = own === NOBODY ? isSlip(first, facts) : by.length > 1 || isSure(own, facts);
       return { key, by, isOne, there };
     },
     add: put,

@@ -95,6 +95,11 @@ describe('namesakes with two fathers', () => {
       ['duplicate', 'skip', 2],
       ['duplicate', 'add', 2],
     ]);
+    expect(told(list(at('Ким Анна'), at('Ким Анна Сергеевна'), at('Ким Анна Андреевна')))).toEqual([
+      ['new', 'add', null],
+      ['duplicate', 'skip', 2],
+      ['duplicate', 'add', 2],
+    ]);
   });
 });
 
@@ -133,6 +138,19 @@ describe('people of one name', () => {
 
     expect(first.counts).toMatchObject({ added: 3, skipped: 0 });
     expect(planOf(rows, { participants }).counts).toMatchObject({ added: 0, unchanged: 3 });
+  });
+
+  it('are nobody new when the list comes again in which a colleague has the address of their second row', () => {
+    const rows = list(
+      ['Ким Анна', 'Tau FM', 'Астана', '', '', ''],
+      ['Ким Анна Сергеевна', 'Tau FM', 'Астана', '', 'office@example.org', ''],
+      ['Ли Вера', 'Tau FM', 'Астана', '', 'office@example.org', ''],
+    );
+    const first = planOf(rows);
+    const participants = first.people.map((facts, at) => ({ id: `p${at}`, ...facts }));
+
+    expect(first.counts).toMatchObject({ added: 2, skipped: 1 });
+    expect(planOf(rows, { participants }).counts).toMatchObject({ added: 0 });
   });
 
   it('are told apart by the newsroom where a row has no contacts', () => {
