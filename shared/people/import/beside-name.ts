@@ -10,8 +10,11 @@ const NAME = String.raw`(?:\d+\s*[.)]\s*)?\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\
 /** «1. Ким Анна – журналист», «Ким Анна, телеканал «Алматы», редактор»: two words of a name or more, and then something else. */
 const NAME_FIRST = new RegExp(String.raw`^(${NAME})\s*(,|;|&|\n|\s[–—-]\s)\s*(\S.*)$`, 'su');
 
-/** «1985», «12.03.1985 г.р.»; later years are of seminars and not of births. */
-const BIRTH = String.raw`(?:\d{1,2}[./]\d{1,2}[./])?(?:19[2-9]|200)\d(?:\s*(?:г\.?\s*р\.?|года?(?:\s+рождения)?|г\.?|ж\.?\s*т\.?|ж\.|жылы?(?:\s+туған)?))?`;
+/** What stands behind a year, in a list of capitals too. */
+const YEAR_OF = 'г\\.? ?р\\.?|года?(?: рождения)?|г\\.?|ж\\.? ?т\\.?|ж\\.|жылы?(?: туған)?';
+
+/** «1985», «12.03.1985 г.р.», «12.03.85»; later years are of seminars and not of births. */
+const BIRTH = String.raw`(?:\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|(?:\d{1,2}[./]\d{1,2}[./])?(?:19[2-9]|200)\d)(?:\s*(?:${YEAR_OF}|${YEAR_OF.toUpperCase()}))?`;
 
 const BORN = new RegExp(String.raw`^(${NAME})(?:[\s,;–—-]+|\s*\((?=[^(),;]*\)))(${BIRTH})(?![\p{L}\d]|[-–]\d)\)?`, 'u');
 
