@@ -75,7 +75,7 @@ export const backupHandlers = (program: Program): Handlers<MethodsOf<typeof back
       if (done.ok) found.value.confirmRestore();
       return done;
     },
-    'backups.copy': ({ folder }) => copyVault(program, folder),
+    'backups.copy': ({ folder, job }) => copyVault(program, folder, job),
     'backups.lookInto': (asked) => lookInto(program, asked),
     'backups.bringBack': (asked) => bringBack(program, asked),
   };

@@ -10,7 +10,11 @@ import type { Program } from '../program';
 const GONE = new Set(['ENOENT', 'ENOTDIR', 'EIO', 'ENODEV', 'ENXIO', 'ESTALE']);
 
 /** Copies the vault into a new folder that says when; what could not be finished is taken away again. */
-export async function copyVault(program: Program, ref: FolderRef): Promise<Result<Output<'backups.copy'>>> {
+export async function copyVault(
+  program: Program,
+  ref: FolderRef,
+  jobName?: string,
+): Promise<Result<Output<'backups.copy'>>> {
   const folder = program.files.folder(ref);
   if (!folder.ok) return folder;
   const parent = folder.value;
@@ -19,7 +23,7 @@ export async function copyVault(program: Program, ref: FolderRef): Promise<Resul
   if (isWithin(parent, program.vault.folder)) return fail({ kind: 'copyInVault' });
   const name = freeName(parent, program.context().stamp);
   const path = `${parent}/${name}`;
-  return program.jobs.run('copy', async (job) => {
+  const copy = async (job: Job): Promise<Result<Output<'backups.copy'>>> => {
     try {
       const files = await inSteps(program, path, job, name);
       if (files === null) {
@@ -35,7 +39,8 @@ export async function copyVault(program: Program, ref: FolderRef): Promise<Resul
       if (code !== undefined && GONE.has(code)) return fail({ kind: 'copyGone', path: parent });
       throw error;
     }
-  });
+  };
+  return program.jobs.run('copy', copy, jobName);
 }
 
 /** By one name for each folder, whichever way somebody came to it; the vault's own may be gone, and is copied from memory then. */

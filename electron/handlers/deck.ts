@@ -9,14 +9,14 @@ import { bringIn } from './foreign-file';
 import { carryOut, workshopOf } from './workshop';
 
 export const deckHandlers = (program: Program): Handlers<MethodsOf<typeof deckRequests>> => ({
-  'deck.import': async ({ workshop: id, file, language: chosen, deck: into, title: named }) => {
+  'deck.import': async ({ workshop: id, file, job, language: chosen, deck: into, title: named }) => {
     const found = workshopOf(program, id);
     if (!found.ok) return found;
     const open = found.value;
     const before = into === null ? null : open.read().decks[into];
     if (before === undefined) return fail({ kind: 'missing', thing: 'deck' });
     const slidesBefore = before?.slides.length ?? null;
-    const came = await bringIn(program, 'deck', file);
+    const came = await bringIn(program, 'deck', file, job);
     if (!came.ok) return came;
     const { reading } = came.value;
     const faces = facesOf(reading, () => open.assets.put(came.value.file.bytes));

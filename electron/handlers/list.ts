@@ -27,7 +27,7 @@ interface Planned {
 async function planned(program: Program, source: Source): Promise<Result<Planned>> {
   const found = workshopOf(program, source.workshop);
   if (!found.ok) return found;
-  const came = await bringIn(program, 'table', source.file);
+  const came = await bringIn(program, 'table', source.file, source.job);
   if (!came.ok) return came;
   const { reading: file } = came.value;
   const chosen = chooseSheet(file, source.sheet);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '../bridge';
 import { dismissFailure } from '../mirror';
+import { asJob } from './as-job';
 
 /** How far the long work under way has come. */
 export interface Progress {
@@ -20,11 +21,10 @@ export interface UnderWay {
 /** Work that is over sooner needs no bar, in milliseconds. */
 const SHORT = 400;
 
-/** Follows the job that was begun from this screen, while it runs. */
+/** Follows the job that was begun from this screen, and no other, while it runs. */
 export function useJob() {
   const [isRunning, setRunning] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
-  useEffect(() => (isRunning ? bridge().listen('job.progress', setProgress) : undefined), [isRunning]);
 
   const [isLong, setLong] = useState(false);
   useEffect(() => {
@@ -33,13 +33,13 @@ export function useJob() {
     return () => clearTimeout(patience);
   }, [isRunning]);
 
-  const run = async <T>(work: () => Promise<T>): Promise<T> => {
+  const run = async <T>(work: (job: string) => Promise<T>): Promise<T> => {
     // What went wrong with another file is no longer news.
     dismissFailure();
     setProgress(null);
     setRunning(true);
     try {
-      return await work();
+      return await asJob(setProgress, work);
     } finally {
       setRunning(false);
     }

@@ -1,6 +1,7 @@
 import type { Result } from '#shared/result';
 import { bridge } from '../bridge';
 import { dismissFailure, showFailure } from '../mirror';
+import { asJob } from './as-job';
 import type { Progress } from './use-job';
 
 /** Files being written, or what came of it. */
@@ -39,15 +40,15 @@ export function followWritings(listener: () => void): () => void {
 export async function write(key: string, work: (job: string) => Promise<Result<unknown>>): Promise<void> {
   // What went wrong with another file is no longer news.
   dismissFailure();
-  const job = crypto.randomUUID();
-  put(key, { ...IDLE, isRunning: true, job });
-  const stop = bridge().listen('job.progress', (progress) => progress.job === job && put(key, { progress }));
+  const begin = (job: string) => {
+    put(key, { ...IDLE, isRunning: true, job });
+    return work(job);
+  };
   try {
-    const answer = await work(job);
+    const answer = await asJob((progress) => put(key, { progress }), begin);
     put(key, { ...IDLE, done: answer.ok ? answer.value : null });
     if (!answer.ok) showFailure(answer.failure);
   } finally {
-    stop();
     put(key, { isRunning: false, progress: null });
   }
 }

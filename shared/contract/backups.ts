@@ -3,7 +3,7 @@ import { Text } from '../text/text';
 import { Day, Stamp } from '../time';
 import { GenerationFacts } from '../workshop/generation';
 import { WorkshopId } from '../workshop/workshop';
-import { FolderRef, Nothing, request } from './request';
+import { FolderRef, JobName, Nothing, request } from './request';
 import { Proof } from './vault';
 
 const Generation = z.strictObject({ workshop: WorkshopId, generation: z.number().int().min(0) });
@@ -64,7 +64,7 @@ export const backupRequests = {
   'backups.goBack': request(Which, Done),
   /** Copies the whole vault, sealed as it is, into a new folder within this one. */
   'backups.copy': request(
-    z.strictObject({ folder: FolderRef }),
+    z.strictObject({ folder: FolderRef, job: JobName }),
     z.strictObject({ job: z.string(), name: z.string(), path: z.string(), files: z.number().int() }),
   ),
   /** What a copy holds; changes nothing. */

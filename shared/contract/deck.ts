@@ -3,7 +3,7 @@ import { DeckId } from '../deck/deck';
 import { Language } from '../text/language';
 import { Line } from '../text/text';
 import { WorkshopId } from '../workshop/workshop';
-import { FileRef, request } from './request';
+import { FileRef, JobName, request } from './request';
 
 const Count = z.number().int().min(0);
 
@@ -25,6 +25,7 @@ export const deckRequests = {
     z.strictObject({
       workshop: WorkshopId,
       file: FileRef,
+      job: JobName,
       language: Language.nullable(),
       deck: DeckId.nullable(),
       title: Line.optional(),

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { Column, ColumnProblem, Mapping } from '../people/import/field';
 import { Choice, ImportCounts, PlannedRow, RegionChoices } from '../people/import/planned-row';
 import { WorkshopId } from '../workshop/workshop';
-import { FileRef, request } from './request';
+import { FileRef, JobName, request } from './request';
 
 /** What may be said about a list before it is read: the sheet, what its columns mean, what to do with which row. */
 const Source = z.strictObject({
   workshop: WorkshopId,
   file: FileRef,
+  job: JobName,
   /** A workbook's sheet by its name; without it, the one that looks most like a list of people. */
   sheet: z.string().optional(),
   /** The meaning of each column from the first; without it, as the headings say. */

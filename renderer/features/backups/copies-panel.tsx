@@ -35,7 +35,7 @@ export function CopiesPanel() {
     const folder = await pickFolder();
     if (folder === null) return;
     setCopied(null);
-    const done = await job.run(() => bridge().ask('backups.copy', { folder: { ticket: folder.ticket } }));
+    const done = await job.run((id) => bridge().ask('backups.copy', { folder: { ticket: folder.ticket }, job: id }));
     if (done.ok) setCopied(done.value);
     else showFailure(done.failure);
   };

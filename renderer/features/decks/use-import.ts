@@ -40,7 +40,7 @@ export function useImport(select: (deck: string, languages: readonly Language[])
       const stem = stemOf(name);
       const deck = into?.deck ?? (languageInName(name) === null ? undefined : decks.get(stem)) ?? null;
       const asked = { workshop, file: { ticket }, language: into?.language ?? null, deck };
-      const answer = await job.run(() => bridge().ask('deck.import', asked));
+      const answer = await job.run((id) => bridge().ask('deck.import', { ...asked, job: id }));
       // The others are brought in all the same: the sentence names the one that was not.
       if (!answer.ok) {
         showFailure(answer.failure);

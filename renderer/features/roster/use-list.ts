@@ -10,7 +10,7 @@ export type Preview = Output<'roster.preview'>;
 type Asked = Input<'roster.preview'>;
 
 /** What the person has said about the list so far. */
-export type Wishes = Omit<Asked, 'workshop' | 'file'>;
+export type Wishes = Omit<Asked, 'workshop' | 'file' | 'job'>;
 
 interface Ticket {
   readonly ticket: string;
@@ -32,7 +32,7 @@ export function useList() {
   const look = async (chosen: Ticket, wished: Wishes) => {
     const asked = source(chosen.ticket, wished);
     if (asked === null) return;
-    const answer = await job.run(() => bridge().ask('roster.preview', asked));
+    const answer = await job.run((id) => bridge().ask('roster.preview', { ...asked, job: id }));
     if (!answer.ok) return showFailure(answer.failure);
     setFile(chosen);
     setWishes(wished);
@@ -61,7 +61,7 @@ export function useList() {
     importAll: async () => {
       const asked = file === null ? null : source(file.ticket, wishes);
       if (asked === null) return;
-      const answer = await job.run(() => bridge().ask('roster.import', asked));
+      const answer = await job.run((id) => bridge().ask('roster.import', { ...asked, job: id }));
       if (!answer.ok) return showFailure(answer.failure);
       setPreview(null);
       const { counts, seq } = answer.value;

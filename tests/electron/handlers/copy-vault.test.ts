@@ -10,7 +10,12 @@ describe('a copy on a stick', () => {
   it('is a vault of its own, without a lock, in a folder that says when', async () => {
     await house.setOrganizer('Фонд');
 
-    const { name, path, files } = await house.must('backups.copy', { folder: { folder: house.stick() } });
+    const { job, name, path, files } = await house.must('backups.copy', {
+      folder: { folder: house.stick() },
+      job: 'mine',
+    });
+
+    expect(job).toBe('mine');
 
     expect(name).toMatch(/^Rostrum \d{4}-\d\d-\d\d \d\d-\d\d$/);
     expect(readdirSync(house.stick())).toEqual([name]);

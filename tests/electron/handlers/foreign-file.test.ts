@@ -56,6 +56,18 @@ describe('a file that takes long', () => {
     expect(await house.must('workshop.read', { id: workshop })).toEqual(before);
   });
 
+  it.each([
+    ['slides', () => house.ask('deck.import', { workshop, file: { file }, job: 'mine', language: null, deck: null })],
+    ['a list', () => house.ask('roster.preview', { workshop, file: { file }, job: 'mine' })],
+  ])('is known by the name that was asked for: %s', async (_, ask) => {
+    const answer = ask();
+    await vi.waitUntil(() => jobs()[1], { timeout: 30_000 });
+    await house.must('job.cancel', { job: 'mine' });
+
+    expect(await answer).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+    expect([...new Set(jobs().map(({ job }) => job))]).toEqual(['mine']);
+  });
+
   it('is not disturbed by the end of another job', async () => {
     expect(await house.must('job.cancel', { job: 'long over' })).toEqual({});
   });
