@@ -71,14 +71,11 @@ describe('issuing certificates', () => {
 
   it('prints the papers of other languages into another file, and names what all are in', async () => {
     await attendance();
-    const print = async (languages: Input<'certificates.issue'>['languages']) => {
-      const { written } = await house.must('certificates.issue', asked({ languages, each: false, together: true }));
-      return written.map(({ name }) => name);
-    };
+    for (const languages of [['en'], ['en', 'kk']] as const)
+      await house.must('certificates.issue', asked({ languages: [...languages], each: false, together: true }));
 
-    expect(await print(['en'])).toEqual(['AST certificates of attendance, for printing (en).pdf']);
-    expect(await print(['en', 'kk'])).toEqual(['AST certificates of attendance, for printing (en-kk).pdf']);
-    expect(readdirSync(folder).length).toBe(2);
+    const print = (languages: string) => `AST certificates of attendance, for printing (${languages}).pdf`;
+    expect(readdirSync(folder).sort()).toEqual([print('en'), print('en-kk')].sort());
   });
 
   it('numbers people in the order of the alphabet, in which they are printed', async () => {
