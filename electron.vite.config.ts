@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 import { grouped } from './scripts/build/chunks';
 import { mantineVariables } from './scripts/build/mantine-variables';
 import { wordsInFiles, wordsInPage } from './scripts/build/words';
 
-const at = (path: string) => resolve(import.meta.dirname, path);
+/** With the strokes that the builder names its modules by, on Windows too. */
+const at = (path: string) => normalizePath(resolve(import.meta.dirname, path));
 
 /** What pdf.js fetches by name while it draws: character maps, the standard fonts, colour profiles and decoders. */
 const pdfResources = (): Plugin => ({

@@ -1,13 +1,13 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Rollup } from 'vite';
+import { normalizePath, type Rollup } from 'vite';
 
 /** The builder runs in the project's folder. */
-const at = (path: string) => resolve(path);
+const at = (path: string) => normalizePath(resolve(path));
 
 /** A package that is a list of names: whoever imports some of them is made of those, and not of the whole list. */
 const LISTS = ['@mantine/core/esm/index.mjs', '@tabler/icons-react/dist/esm/tabler-icons-react.mjs'].map((list) =>
-  realpathSync(at(`node_modules/${list}`)),
+  normalizePath(realpathSync(at(`node_modules/${list}`))),
 );
 
 /** Where a list has each of its names from. */
@@ -15,7 +15,9 @@ function homesIn(list: string): Map<string, string> {
   const from = /(?:import|export) \{([^}]*)\} from ['"](\.[^'"]+)['"]/g;
   return new Map(
     [...readFileSync(list, 'utf8').matchAll(from)].flatMap(([, names = '', path = '']) =>
-      names.split(',').map((name) => [name.replace(/^.* as /, '').trim(), join(dirname(list), path)] as const),
+      names
+        .split(',')
+        .map((name) => [name.replace(/^.* as /, '').trim(), normalizePath(join(dirname(list), path))] as const),
     ),
   );
 }

@@ -7,7 +7,7 @@ import {
   keys,
   mergeMantineTheme,
 } from '@mantine/core';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 import { theme, variables } from '../../renderer/ui/theme';
 
 /** The variables of our theme in which it differs from Mantine's own, as Mantine's provider would reckon them anew at every start. */
@@ -21,7 +21,18 @@ function ourVariables(): string {
 }
 
 /** Writes the theme's variables into the page's sheet when the page is built. */
-export const mantineVariables = (): Plugin => ({
-  name: 'mantine-variables',
-  load: (id) => (id === resolve('renderer/ui/mantine-variables.css') ? ourVariables() : null),
-});
+export function mantineVariables(): Plugin {
+  const sheet = normalizePath(resolve('renderer/ui/mantine-variables.css'));
+  let isDone = false;
+  return {
+    name: 'mantine-variables',
+    load: (id) => {
+      if (id !== sheet) return null;
+      isDone = true;
+      return ourVariables();
+    },
+    buildEnd: (error) => {
+      if (error === undefined && !isDone) throw new Error('No page reads the sheet of our variables');
+    },
+  };
+}

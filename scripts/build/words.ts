@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 /** The builder runs in the project's folder. */
-const at = (path: string) => resolve(path);
+const at = (path: string) => normalizePath(resolve(path));
 
 /** The words of each language as one text of JSON: a start speaks one language of three, and reads no other. */
 function wordsByLanguage(): (readonly [language: string, words: string])[] {
