@@ -56,8 +56,13 @@ const notesIn = (html: string): string[] =>
     .map(([, words = '']) => words.trim())
     .filter((words) => words !== '' && !DIRECTIVE.test(words));
 
-/** An address may have round brackets of its own: `![](photo%20(1).png)`. */
-const IMAGE = /!\[[^\]]*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])?/;
+/** What is said of a picture may have square brackets of its own: `![photo [left]](a.png)`. */
+const SAID = String.raw`\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\]`;
+
+/** An address may have round brackets of its own, `photo%20(1).png`, and a title any: `a.png "left (2"`. */
+const ADDRESS = String.raw`\(\s*(?:<[^>]*>|(?:\\.|[^\s()\\]|\((?:[^()]|\([^()]*\))*\))*)(?:\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)`;
+
+const IMAGE = new RegExp(`!${SAID}(?:${ADDRESS}|\\[[^\\]]*\\])?`, 's');
 
 /** Cuts foreign pieces out of a paragraph's source. Code spans are stepped over, so that an example stays an example. */
 function withoutForeign(source: string, children: readonly Token[]): string {

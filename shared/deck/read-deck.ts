@@ -17,7 +17,7 @@ export interface WrittenSlide {
 
 /** Reads a Markdown deck: `---` between slides, notes in comments, nothing foreign kept. */
 export function readDeck(source: string): { slides: WrittenSlide[]; leftOut: LeftOut } {
-  const lines = withoutFrontMatter(tidyMarkdown(source)).split('\n');
+  const lines = withoutFrontMatter(withWholeAddresses(tidyMarkdown(source))).split('\n');
   const tokens = parse(lines.join('\n'));
   const borders = tokens.filter((token) => isBorder(token, lines)).map(({ map }) => map?.[0] ?? 0);
   const starts = [0, ...borders.map((line) => line + 1)];
@@ -33,6 +33,15 @@ export function readDeck(source: string): { slides: WrittenSlide[]; leftOut: Lef
     leftOut: { scripts: sum('scripts'), html: sum('html'), images: sum('images') },
   };
 }
+
+/** «![](C:\\Мои фото\\Снимок экрана (2).png)» is a picture to whoever wrote it, though Markdown knows no spaces in an address. */
+const SPACED =
+  /(!\[[^\]\n]{0,300}\]\()((?:[^()<>"'\n]|\([^()\n]{0,99}\)){0,300}\.(?:png|jpe?g|jfif|gif|svg|webp|bmp|tiff?|heic))\)/gi;
+
+const withWholeAddresses = (source: string): string =>
+  source.replace(SPACED, (all, said: string, address: string) =>
+    address.includes(' ') ? `${said}<${address}>)` : all,
+  );
 
 /** The tokens of each slide, which stand in the order of their lines: gone through once, however many slides there are. */
 export function tokensOfSlides(tokens: readonly Token[], borders: readonly number[]): Map<number, Token[]> {

@@ -90,6 +90,18 @@ describe('a Markdown deck', () => {
     expect(leftOut).toEqual({ ...NOTHING, images: 2 });
   });
 
+  it.each([
+    '![photo [left]](a.png)',
+    '![a](a.png "left (2")',
+    '![a](<a (2.png>)',
+    '![](C:\\Users\\Айгүл\\Мои фото\\Снимок экрана (2).png)',
+  ])('leaves nothing of %s', (picture) => {
+    const { slides, leftOut } = readDeck(`${picture} said`);
+
+    expect(slides).toEqual([{ markdown: ' said', notes: '' }]);
+    expect(leftOut).toEqual({ ...NOTHING, images: 1 });
+  });
+
   it('has no slides when nothing is written in it', () => {
     expect(readDeck(' \n\n---\n\n---\n').slides).toEqual([]);
   });
