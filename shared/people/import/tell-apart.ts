@@ -21,7 +21,8 @@ export function areNamesakes(one: Facts, other: Facts): boolean {
 
 /** Whether two records with one address or phone are one person whose name was written with a slip, and not two colleagues. */
 export const isCorrected = (one: Facts, other: Facts): boolean =>
-  !isOther(one.gender, other.gender) && isNearly(one.names, other.names);
+  (['gender', 'phone', 'email'] as const).every((field) => !isOther(one[field], other[field])) &&
+  isNearly(one.names, other.names);
 
 /** Whether two records say the same of all by which people are told apart. */
 export const isRepeated = (one: Facts, other: Facts): boolean =>

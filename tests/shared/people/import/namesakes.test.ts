@@ -165,6 +165,20 @@ describe('people of one name', () => {
   });
 });
 
+it('two colleagues whose names are a letter apart are two, when one telephone is all that they share', () => {
+  const at = (name: string, email: string) => [name, 'Tau FM', '', '87271234567', email, ''];
+
+  expect(told(list(at('Ли Марина', 'marina@example.org'), at('Ли Карина', 'karina@example.org')))).toEqual([
+    ['new', 'add', null],
+    ['duplicate', 'add', 2],
+  ]);
+  expect(told(list(at('Ли Марина', 'marina@example.org'), at('Ли Марена', ''))).at(-1)).toEqual([
+    'duplicate',
+    'skip',
+    2,
+  ]);
+});
+
 describe('a name that was corrected by hand', () => {
   const person: Participant = Participant.parse({
     ...aParticipant('p1', 'Утегенова Улпан'),
