@@ -80,5 +80,7 @@ function freeName(parent: string, stamp: string): string {
 function tidy(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
-  } catch {}
+  } catch {
+    // Why the copy failed is told by whoever calls this.
+  }
 }

@@ -14,7 +14,7 @@ const filledIn = (pattern: string, parts: NameParts): string =>
   pattern.replace(/\{(serial|name|kind|language)\}/g, (_, word: keyof NameParts) => parts[word]);
 
 /** A person's name cut so that the rest of the file name, its serial above all, stays whole. */
-function fittedName(pattern: string, parts: NameParts): string {
+function shortName(pattern: string, parts: NameParts): string {
   const times = pattern.split('{name}').length - 1;
   const room = Math.floor((LONGEST - [...filledIn(pattern, { ...parts, name: '' })].length) / times);
   return room < 1 ? parts.name : [...parts.name].slice(0, room).join('').trimEnd();
@@ -22,6 +22,6 @@ function fittedName(pattern: string, parts: NameParts): string {
 
 /** A pattern with its words filled in, safe as a file name on every system. */
 export function fileName(pattern: string, parts: NameParts): string {
-  const filled = filledIn(pattern, { ...parts, name: fittedName(pattern, parts) });
+  const filled = filledIn(pattern, { ...parts, name: shortName(pattern, parts) });
   return safeName(filled) || safeName(parts.serial) || 'certificate';
 }

@@ -1,37 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
-import { discard, type Headless, openHeadless } from './headless';
+import { beforeEach } from 'vitest';
+import { emptyHouse } from './empty-house';
 
 export const ASTANA = 'sample-astana';
 export const ALMATY = 'sample-almaty';
 
 /** For each test of a file a program of its own with the sample in it, and an empty stick to copy on. */
 export function sampleHouse() {
-  let now: Headless;
+  const house = emptyHouse();
+  const { ask, must } = house;
   let stick: string;
   beforeEach(async () => {
-    now = openHeadless();
-    stick = join(now.vault, '..', 'stick');
+    stick = join(house.vault(), '..', 'stick');
     mkdirSync(stick);
-    await now.must('library.openSample', {});
+    await must('library.openSample', {});
   });
-  afterEach(() => {
-    now.close();
-    discard(now.vault);
-  });
-  const ask: Headless['ask'] = (method, input) => now.ask(method, input);
-  const must: Headless['must'] = (method, input) => now.must(method, input);
   return {
-    ask,
-    must,
-    vault: () => now.vault,
-    program: () => now.program,
+    ...house,
     stick: () => stick,
-    close: () => now.close(),
-    reopen: () => {
-      now = openHeadless(now.vault);
-    },
     organizer: async () => (await must('workshop.read', { id: ASTANA })).workshop.overview.organizer,
     setOrganizer: (organizer: string) =>
       ask('workshop.do', { id: ASTANA, command: { name: 'overview.change', input: { organizer } } }),

@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Method } from '#shared/contract/contract';
 import { type Answered, batch } from '../../../electron/command-line/batch';
 import { Misuse, USAGE } from '../../../electron/command-line/call';
-import { discard, type Headless, openHeadless } from '../../support/headless';
+import { emptyHouse } from '../../support/empty-house';
 
-let house: Headless;
-beforeEach(() => {
-  house = openHeadless();
-});
-afterEach(() => {
-  house.close();
-  discard(house.vault);
-});
+const house = emptyHouse();
 
 /** A batch of these lines, with the answers that were given before it ended. */
 async function ran(...lines: string[]) {

@@ -1,27 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { discard, type Headless, openHeadless } from '../../support/headless';
+import { describe, expect, it } from 'vitest';
+import { emptyHouse, SHYMKENT } from '../../support/empty-house';
 
-const SHYMKENT = {
-  programme: null,
-  title: { kk: '', ru: 'Чекап', en: '' },
-  place: { kk: 'Шымкент', ru: 'Шымкент', en: 'Shymkent' },
-  code: 'SHY',
-};
-
-let house: Headless;
-beforeEach(() => {
-  house = openHeadless();
-});
-afterEach(() => {
-  house.close();
-  discard(house.vault);
-});
-
-const restart = () => {
-  house.close();
-  house = openHeadless(house.vault);
-};
-const library = async () => house.must('library.read', {});
+const house = emptyHouse();
+const { restart, library } = house;
 
 describe('a form for a new workshop', () => {
   const begun = {

@@ -1,29 +1,10 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Workshop } from '#shared/workshop/workshop';
-import { discard, type Headless, openHeadless } from '../../support/headless';
+import { emptyHouse, SHYMKENT } from '../../support/empty-house';
 
-const SHYMKENT = {
-  programme: null,
-  title: { kk: '', ru: 'Чекап', en: '' },
-  place: { kk: 'Шымкент', ru: 'Шымкент', en: 'Shymkent' },
-  code: 'SHY',
-};
-
-let house: Headless;
-beforeEach(() => {
-  house = openHeadless();
-});
-afterEach(() => {
-  house.close();
-  discard(house.vault);
-});
-
-const restart = () => {
-  house.close();
-  house = openHeadless(house.vault);
-};
-const library = async () => house.must('library.read', {});
+const house = emptyHouse();
+const { restart, library } = house;
 
 describe('the sample programme', () => {
   it('has both cities, 39 people with all three names, seven decks, and nothing yet that happened', async () => {
@@ -55,7 +36,7 @@ describe('the sample programme', () => {
       ...workshop.overview.signatories.map(({ signature }) => signature),
     ];
     expect(new Set(hashes).size).toBe(5);
-    for (const hash of hashes) expect(house.program.vault.asset(hash)?.subarray(1, 4).toString()).toBe('PNG');
+    for (const hash of hashes) expect(house.program().vault.asset(hash)?.subarray(1, 4).toString()).toBe('PNG');
   });
 
   it('is there once, however often it is asked for, and keeps what was changed in it', async () => {
@@ -73,7 +54,7 @@ describe('the sample programme', () => {
 
   it('is completed when the program died half-way through making it', async () => {
     await house.must('library.openSample', {});
-    rmSync(`${house.vault}/workshops/sample-almaty`, { recursive: true });
+    rmSync(`${house.vault()}/workshops/sample-almaty`, { recursive: true });
     restart();
     expect((await library()).workshops.map(({ missing }) => missing)).toEqual([false, true]);
 
@@ -182,7 +163,7 @@ describe('the library', () => {
     const { id } = await house.must('library.createWorkshop', SHYMKENT);
     const { id: other } = await house.must('library.createWorkshop', { ...SHYMKENT, code: 'OTH' });
     await house.must('workshop.do', { id, command: { name: 'overview.change', input: { code: 'NEW' } } });
-    house.program.vault.library.change((value) => ({
+    house.program().vault.library.change((value) => ({
       ...value,
       workshops: value.workshops.filter((card) => card.id === other),
     }));
@@ -195,8 +176,8 @@ describe('the library', () => {
   it('shows a workshop as missing while its folder is away, and as there when it is back', async () => {
     const { id } = await house.must('library.createWorkshop', SHYMKENT);
     house.close();
-    renameSync(`${house.vault}/workshops/${id}`, `${house.vault}/away`);
-    house = openHeadless(house.vault);
+    renameSync(`${house.vault()}/workshops/${id}`, `${house.vault()}/away`);
+    house.reopen();
     expect((await library()).workshops[0]).toMatchObject({ id, missing: true, code: 'SHY' });
     expect(await house.ask('workshop.read', { id })).toEqual({
       ok: false,
@@ -204,14 +185,14 @@ describe('the library', () => {
     });
 
     house.close();
-    renameSync(`${house.vault}/away`, `${house.vault}/workshops/${id}`);
-    house = openHeadless(house.vault);
+    renameSync(`${house.vault()}/away`, `${house.vault()}/workshops/${id}`);
+    house.reopen();
 
     expect((await library()).workshops[0]).toMatchObject({ id, missing: false });
   });
 
   it('passes over a folder that died before its first snapshot', async () => {
-    mkdirSync(`${house.vault}/workshops/half-made`);
+    mkdirSync(`${house.vault()}/workshops/half-made`);
 
     restart();
 
