@@ -1,16 +1,18 @@
-import { type Candidate, paperFor, registeredOf } from '#shared/certificate/batch';
+import { type Candidate, type LanguageChoice, paperFor, registeredOf } from '#shared/certificate/batch';
 import type { Certificate } from '#shared/certificate/certificate';
-import { DEFAULT_PATTERN, fileName } from '#shared/certificate/file-name';
+import { defaultPattern, fileName } from '#shared/certificate/file-name';
 import type { CertificateKind } from '#shared/register/kind';
 import { distinctNames, safeName } from '#shared/text/file-name';
 import { sayIn } from '#shared/text/say';
 import type { Workshop } from '#shared/workshop/workshop';
-import { certificatePdf, type Inks } from './certificate';
+import { certificatePdf, type Inks, paperMark } from './certificate';
 import type { Export } from './export';
+import { ownName } from './own-name';
 import { openSheaf } from './sheaf';
 
 interface Wish {
   readonly kind: CertificateKind;
+  readonly languages: LanguageChoice;
   readonly each: boolean;
   readonly together: boolean;
   readonly pattern?: string | undefined;
@@ -20,7 +22,7 @@ interface Wish {
 export async function writeCertificates(
   workshop: Workshop,
   people: readonly Candidate[],
-  { kind, each, together, pattern = DEFAULT_PATTERN }: Wish,
+  { kind, languages, each, together, pattern = defaultPattern(languages) }: Wish,
   inks: Inks,
   out: Export,
 ): Promise<void> {
@@ -39,7 +41,8 @@ export async function writeCertificates(
     for (const [at, paper] of papers.entries()) {
       await out.step(done, total, paper.faces[0]?.name ?? '');
       if (out.isCancelled()) return;
-      out.write(`${names[at]}.pdf`, await certificatePdf(paper, inks));
+      const pdf = await certificatePdf(paper, inks);
+      out.write(ownName(out.folder, names[at] ?? '', '.pdf', paperMark(paper)), pdf);
       done += 1;
     }
   if (together) {

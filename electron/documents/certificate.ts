@@ -144,11 +144,15 @@ function drawFoot(ink: Ink, fonts: Fonts, { faces }: Certificate) {
   );
 }
 
+/** Which paper this is, whatever its wording: serial and languages, as plain letters among the document's keywords. */
+export const paperMark = ({ serial, languages }: Certificate): string => `[${serial ?? ''} ${languages.join('-')}]`;
+
 /** The same certificate always gives the same bytes. */
 export async function certificatePdf(certificate: Certificate, { fonts, pictures }: Inks): Promise<Buffer> {
   const [face] = certificate.faces;
   const title = `${face?.title}: ${face?.name}`;
-  const ink = newDocument({ title, language: certificate.languages[0], date: certificate.issued }, fonts);
+  const about = { title, language: certificate.languages[0], date: certificate.issued };
+  const ink = newDocument({ ...about, keywords: paperMark(certificate) }, fonts);
   drawCertificate(ink, fonts, certificate, openedIn(ink, pictures));
   return finished(ink);
 }

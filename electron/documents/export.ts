@@ -7,6 +7,7 @@ import { sweepLeftovers, writeWhole } from './write-file';
 /** One long piece of writing: it tells how far it is, can be stopped, and knows what it has written. */
 export interface Export {
   readonly job: string;
+  readonly folder: string;
   readonly written: Written[];
   isCancelled(): boolean;
   /** Lets windows breathe and people stop it; then says which piece comes next. */
@@ -20,6 +21,7 @@ export function startExport(job: Job, folder: string, known: Set<string>): Expor
   sweepLeftovers(folder);
   return {
     job: job.id,
+    folder,
     written,
     isCancelled: () => job.signal.aborted,
     step: async (done, total, item) => {
@@ -37,7 +39,7 @@ export function startExport(job: Job, folder: string, known: Set<string>): Expor
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
 /** What to say when the folder fails half-way: the files before are whole. Anything that is not the disk's fault goes on as it was. */
-export function stoppedBy(error: unknown, { written }: Export, folder: string): Result<never> {
+export function stoppedBy(error: unknown, { folder, written }: Export): Result<never> {
   const { code, path } = error as NodeJS.ErrnoException;
   const last = written.at(-1)?.name;
   if (code === undefined || path !== folder || last === undefined) throw error;

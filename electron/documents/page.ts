@@ -25,10 +25,11 @@ interface About {
   readonly language: Language;
   /** Its date is the document's own, not the clock's, so that the same document has the same bytes. */
   readonly date: Day;
+  readonly keywords?: string;
 }
 
 /** A tagged document without a page yet. */
-export function newDocument({ title, language, date }: About, fonts: Fonts): Ink {
+export function newDocument({ title, language, date, keywords }: About, fonts: Fonts): Ink {
   const day = new Date(`${date}T00:00:00Z`);
   const ink = new PDFDocument({
     size: 'A4',
@@ -40,7 +41,14 @@ export function newDocument({ title, language, date }: About, fonts: Fonts): Ink
     lang: language,
     displayTitle: true,
     pdfVersion: '1.7',
-    info: { Title: title, Creator: 'Rostrum', Producer: 'Rostrum', CreationDate: day, ModDate: day },
+    info: {
+      Title: title,
+      Creator: 'Rostrum',
+      Producer: 'Rostrum',
+      CreationDate: day,
+      ModDate: day,
+      ...(keywords !== undefined && { Keywords: keywords }),
+    },
   });
   // Chosen by name, a font is taken in once; handed over at each text, it would be opened and compared each time.
   for (const [cut, font] of Object.entries(fonts.cuts)) ink.registerFont(cut, font as unknown as string);

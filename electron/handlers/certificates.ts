@@ -65,9 +65,9 @@ export const certificateHandlers = (program: Program): Handlers<MethodsOf<typeof
         async (job) => {
           const out = startExport(job, folder.value, program.written);
           try {
-            await writeCertificates(workshop, ready, { kind: asked.kind, each, together, pattern }, inks, out);
+            await writeCertificates(workshop, ready, { ...asked, each, together, pattern }, inks, out);
           } catch (error) {
-            return stoppedBy(error, out, folder.value);
+            return stoppedBy(error, out);
           }
           const lines = registeredOf(workshop.register, asked.kind);
           return ok({

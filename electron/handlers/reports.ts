@@ -37,7 +37,7 @@ export const reportHandlers = (program: Program): Handlers<MethodsOf<typeof repo
               out,
             );
           } catch (error) {
-            return stoppedBy(error, out, folder.value);
+            return stoppedBy(error, out);
           }
           const lacking = formats.includes('pdf')
             ? unprinted(reportOf(workshop, language, day, 'page'), (await fonts()).has)

@@ -1,4 +1,5 @@
 import { LONGEST, safeName } from '../text/file-name';
+import type { LanguageChoice } from './batch';
 
 /** What a file name may mention. */
 export interface NameParts {
@@ -8,7 +9,9 @@ export interface NameParts {
   readonly language: string;
 }
 
-export const DEFAULT_PATTERN = '{serial} {name}';
+/** Papers in a language that was chosen for all lie beside those in each person's own. */
+export const defaultPattern = (languages: LanguageChoice): string =>
+  languages === 'own' ? '{serial} {name}' : '{serial} {name} ({language})';
 
 const filledIn = (pattern: string, parts: NameParts): string =>
   pattern.replace(/\{(serial|name|kind|language)\}/g, (_, word: keyof NameParts) => parts[word]);

@@ -32,6 +32,7 @@ export function emptyHouse() {
     reopen,
     vault: () => now.vault,
     program: () => now.program,
+    told: () => now.told,
     restart: () => {
       close();
       reopen();

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconCertificate } from '@tabler/icons-react';
-import { DEFAULT_PATTERN } from '#shared/certificate/file-name';
+import { defaultPattern } from '#shared/certificate/file-name';
 import type { LanguageChoice } from '#shared/contract/certificates';
 import { LANGUAGE_NAMES, LANGUAGES } from '#shared/text/language';
 import { useWorkshop } from '../../mirror';
@@ -19,7 +19,7 @@ export interface Choice {
   readonly pattern: string;
 }
 
-export const FIRST_CHOICE: Choice = { languages: 'own', each: true, together: true, pattern: DEFAULT_PATTERN };
+export const FIRST_CHOICE: Choice = { languages: 'own', each: true, together: true, pattern: defaultPattern('own') };
 
 const PAIRS = LANGUAGES.flatMap((first) =>
   LANGUAGES.filter((second) => second !== first).map((second) => [first, second] as const),
@@ -53,7 +53,7 @@ export function IssueForm({ choice, onChange, ready, job, onIssue }: IssueFormPr
         label={say('certificate.languages')}
         data={languages}
         value={choice.languages === 'own' ? 'own' : choice.languages.join('+')}
-        onChange={(value) => onChange({ ...choice, languages: languagesOf(value ?? 'own') })}
+        onChange={(value) => onChange(inLanguages(choice, languagesOf(value ?? 'own')))}
         maxDropdownHeight={360}
       />
       <fieldset className={form.group}>
@@ -92,5 +92,12 @@ export function IssueForm({ choice, onChange, ready, job, onIssue }: IssueFormPr
     </div>
   );
 }
+
+/** A pattern that nobody has touched goes with the languages. */
+const inLanguages = (choice: Choice, languages: LanguageChoice): Choice => ({
+  ...choice,
+  languages,
+  pattern: choice.pattern === defaultPattern(choice.languages) ? defaultPattern(languages) : choice.pattern,
+});
 
 const languagesOf = (value: string): LanguageChoice => (value === 'own' ? 'own' : (value.split('+') as ['kk', 'ru']));
