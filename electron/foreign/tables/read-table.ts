@@ -62,7 +62,7 @@ function readText({ name, bytes }: ForeignFile): Result<TableFile> {
   if (decoded === null || MARKUP.test(decoded.text.slice(0, 200)))
     return fail({ kind: 'fileKind', name, expected: EXPECTED });
   if (decoded.text.trim() === '') return fail({ kind: 'fileEmpty', name });
-  const { rows, separator } = readCsv(decoded.text);
+  const { rows, separator } = readCsv(decoded);
   const sheet = { name, isHidden: false, rows };
   return ok({ name, form: { kind: 'csv', encoding: decoded.encoding, separator }, sheets: [sheet] });
 }

@@ -4,10 +4,10 @@ import type { Region } from '../region';
 import { findRegion } from '../regions';
 import type { FoundTable } from './find-table';
 import { comesBetween } from './namesakes';
-import type { Choice, Doubt, PersonRow, PlannedRow, RegionChoices } from './planned-row';
+import { type Choice, type Doubt, isPerson, type PersonRow, type PlannedRow, type RegionChoices } from './planned-row';
 import { readPeople } from './read-people';
 import { knownPeople } from './same-person';
-import { soundsOf } from './sounds';
+import { noSounds, soundsOf } from './sounds';
 
 export interface Wishes {
   readonly choices: Readonly<Record<string, Choice>>;
@@ -31,21 +31,25 @@ export function planImport(table: FoundTable, isRagged: boolean, against: Agains
     names: facts.names,
     sounds: soundsOf(facts.names),
   }));
-  const rows = readPeople(table, isRagged, regionReader(against, wishes.regions));
+  const { rows, sounds: soundsInList } = readPeople(table, isRagged, regionReader(against, wishes.regions));
   const isBetween = comesBetween(() => [
     ...roster,
-    ...rows.flatMap((row) => ('facts' in row ? [{ names: row.facts.names, sounds: row.sounds }] : [])),
+    ...rows.flatMap((row, place) =>
+      isPerson(row) ? [{ names: row.person.names, sounds: soundsInList.of(place, noSounds()) }] : [],
+    ),
   ]);
   const known = knownPeople<Target>(roster.length + rows.length, isBetween);
   for (const { id, facts, sounds } of roster) known.add(id, facts, sounds);
-  return rows.map((each): PlannedRow => {
-    if (!('facts' in each)) return each;
-    const { row, facts, sounds, doubts } = each;
+  const sounds = noSounds();
+  return rows.map((each, place): PlannedRow => {
+    if (!isPerson(each)) return each;
+    const { row, person: facts, doubts } = each;
+    soundsInList.of(place, sounds);
     const found = known.find(facts, sounds);
     const wish = wishes.choices[row];
     if (found === undefined) {
       if (wish !== 'skip') known.add(row, facts, sounds);
-      return person(row, 'new', facts, doubts, null, wish === 'skip' ? 'skip' : 'add');
+      return wish === 'skip' ? { ...each, choice: 'skip' } : each;
     }
     const match = {
       by: [...found.by],

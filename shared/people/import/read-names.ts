@@ -64,7 +64,11 @@ export function readNames(cells: readonly string[], columns: NameColumns, names:
   sounds.ru = SILENCE;
   sounds.en = SILENCE;
   for (const { at, language } of columns.whole) put(names, cells[at] ?? '', language, telling);
-  if (!columns.hasParts) return;
+  if (columns.hasParts) putParts(cells, columns, names, telling);
+}
+
+/** Names in parts, each in a column of its own. */
+function putParts(cells: readonly string[], columns: NameColumns, names: Text, telling: Telling): void {
   const part = (at: number) => (at < 0 ? '' : (cells[at]?.trim() ?? ''));
   const [surname, given, patronymic] = [part(columns.surname), part(columns.given), part(columns.patronymic)];
   if (surname + given !== '') {

@@ -1,35 +1,30 @@
-import type { Facts } from '../participant';
 import type { FoundTable } from './find-table';
 import { groupReader } from './group-row';
-import type { Doubt, PlannedRow, Refusal } from './planned-row';
+import type { PlannedRow, Refusal } from './planned-row';
 import { rowReader } from './read-row';
 import { judgeOf } from './refuse';
-import type { Sounds } from './sounds';
+import { type SoundsByPlace, soundsByPlace } from './sounds';
 import { isFilled, type TableRow } from './table';
 
-/** A row that is a person, before anybody is compared with anybody. */
-export interface ReadPerson {
-  readonly row: number;
-  readonly facts: Facts;
-  readonly sounds: Sounds;
-  readonly doubts: Doubt[];
+/** A list as far as each of its rows can be told alone: whoever is a person counts as new, and sounds as told of their place. */
+export interface ReadPeople {
+  readonly rows: PlannedRow[];
+  readonly sounds: SoundsByPlace;
 }
-
-/** A row that is nobody: refused, or a heading of the people below it. */
-export type Nobody = Extract<PlannedRow, { outcome: 'refused' | 'heading' }>;
 
 /** Reads a list row by row, in the file's order, and tells people from the rest. */
 export function readPeople(
   table: FoundTable,
   isRagged: boolean,
   regionOf: (text: string) => string | undefined,
-): (ReadPerson | Nobody)[] {
+): ReadPeople {
   const width = isRagged ? table.width : null;
   const judge = judgeOf(table.columns, width);
   const read = rowReader({ columns: table.columns, width, regionOf });
   const groupOf = groupReader(table.columns, table.rows, regionOf);
   let group = '';
-  return table.rows.map((row) => {
+  const sounds = soundsByPlace(table.rows.length);
+  const rows = table.rows.map((row, place): PlannedRow => {
     const region = groupOf(row);
     if (region !== undefined) {
       group = region;
@@ -39,15 +34,16 @@ export function readPeople(
     // Under a heading that is no region of ours, nobody is said to be from the one above it.
     if (reason === 'title') group = '';
     if (reason !== undefined) return refused(row, reason);
-    const { facts, sounds, doubts, isUnusual } = read(row);
+    const { facts, sounds: heard, doubts, isUnusual } = read(row);
     if (isUnusual && judge.isNobody(row)) return refused(row, 'notName');
     if (facts.region === '' && !doubts.some(({ rule }) => rule === 'regionUnknown')) facts.region = group;
-    const { kk, ru, en } = sounds;
-    return { row: row.number, facts, sounds: { kk, ru, en }, doubts };
+    sounds.put(place, heard);
+    return { outcome: 'new', row: row.number, person: facts, doubts, match: null, choice: 'add' };
   });
+  return { rows, sounds };
 }
 
-const refused = ({ number, cells }: TableRow, reason: Refusal): Nobody => ({
+const refused = ({ number, cells }: TableRow, reason: Refusal): PlannedRow => ({
   outcome: 'refused',
   row: number,
   reason,

@@ -8,7 +8,7 @@ import type { Column } from './field';
 import type { Doubt } from './planned-row';
 import { columnReader, doubt } from './read-cell';
 import { nameColumns, readNames, type Telling } from './read-names';
-import { SILENCE, type Sounds } from './sounds';
+import { noSounds, type Sounds } from './sounds';
 import type { TableRow } from './table';
 
 /** What a row says. The reader writes each row into the same one, so that a list of thousands leaves no garbage behind. */
@@ -43,7 +43,7 @@ export function rowReader({ columns, width, regionOf }: Reading): (row: TableRow
   // What nearly every row has none of is one list for all of them.
   const noDoubts: Doubt[] = [];
   const noLanguages: Language[] = [];
-  const sounds: Sounds = { kk: SILENCE, ru: SILENCE, en: SILENCE };
+  const sounds = noSounds();
   const read = { facts: noFacts(noLanguages), sounds, doubts: noDoubts, isUnusual: false };
   const telling: Telling = {
     unusual: () => {

@@ -36,8 +36,10 @@ export function knownPeople<K extends string | number>(
   room: number,
   isBetween: (one: Text, other: Text) => boolean,
 ): Known<K> {
-  const keys: K[] = [];
-  const people: Facts[] = [];
+  // Made as long as they will be: lists that grow leave half a megabyte behind.
+  const keys = new Array<K>(room);
+  const people = new Array<Facts>(room);
+  let count = 0;
   const byEmail = textIndex(room, (place) => (people[place] as Facts).email);
   const byPhone = textIndex(room, (place) => (people[place] as Facts).phone);
   const bySound = numberIndex(room);
@@ -126,8 +128,10 @@ export function knownPeople<K extends string | number>(
   };
 
   const put = (key: K, facts: Facts, { kk, ru, en }: Sounds) => {
-    const place = keys.push(key) - 1;
-    people.push(facts);
+    const place = count;
+    count += 1;
+    keys[place] = key;
+    people[place] = facts;
     byEmail.add(facts.email, place);
     byPhone.add(facts.phone, place);
     if (kk !== SILENCE) bySound.put(kk, place);

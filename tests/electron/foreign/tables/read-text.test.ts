@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../../electron/foreign/tables/decode-text';
-import { readCsv } from '../../../../electron/foreign/tables/read-csv';
+import { codesOf, decodeText } from '../../../../electron/foreign/tables/decode-text';
+import { readCsv as readWritten } from '../../../../electron/foreign/tables/read-csv';
 
 const TEXT = 'ФИО;Пол\r\nӨтеген Ұлпан;жен\r\n';
 
@@ -16,7 +16,7 @@ describe('a text file', () => {
     ['UTF-16', wide(TEXT)],
     ['UTF-16', wide(TEXT).swap16()],
   ])('in %s is read letter by letter', (encoding, bytes) => {
-    expect(decodeText(bytes)).toEqual({ text: TEXT, encoding });
+    expect(decodeText(bytes)).toEqual({ text: TEXT, codes: codesOf(TEXT), encoding });
   });
 
   it('in Windows-1251 is read in Russian', () => {
@@ -24,7 +24,7 @@ describe('a text file', () => {
       0xd4, 0xc8, 0xce, 0x3b, 0xa8, 0xe6, 0x20, 0xb8, 0xe6, 0x20, 0xb9, 0x31, 0x20, 0xab, 0xff, 0xbb,
     ]);
 
-    expect(decodeText(bytes)).toEqual({ text: 'ФИО;Ёж ёж №1 «я»', encoding: 'Windows-1251' });
+    expect(decodeText(bytes)).toMatchObject({ text: 'ФИО;Ёж ёж №1 «я»', encoding: 'Windows-1251' });
   });
 
   it('in the Kazakh form of Windows-1251 is read in Kazakh', () => {
@@ -35,6 +35,12 @@ describe('a text file', () => {
     expect(decodeText(bytes)?.text).toBe('Өтеген Ұлпан қә');
   });
 
+  it('may hold a sign that nobody sees and somebody copied along', () => {
+    const text = `${TEXT.repeat(20)}Ким\u001f Анна;жен\r\n`;
+
+    expect(decodeText(Buffer.from(text))?.text).toBe(text);
+  });
+
   it.each([
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
     ['random bytes', Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 73 + 11) % 256))],
@@ -43,6 +49,7 @@ describe('a text file', () => {
   });
 });
 
+const readCsv = (text: string) => readWritten({ text, codes: codesOf(text) });
 const cellsOf = (text: string) => readCsv(text).rows.map(({ cells }) => cells);
 
 /** Cells between semicolons, by the plainest way: a cell that begins with a quote goes on to the quote that closes it. */
