@@ -161,8 +161,8 @@ export function knownPeople<K extends string | number>(
     add: put,
     join: ({ key, there }, facts, sounds) => {
       const records = joined.get(key) ?? [there];
-      // Whoever is repeated a thousand times is still compared once.
-      if (records.some((each) => isRepeated(each, facts))) return;
+      // Whoever is repeated a thousand times is still compared once, and whoever has a thousand forms is in a strange list.
+      if (records.length >= MOST_ALIKE || records.some((each) => isRepeated(each, facts))) return;
       joined.set(key, [...records, facts]);
       put(key, facts, sounds);
     },
