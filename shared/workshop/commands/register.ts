@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { ParticipantId } from '../../people/participant';
 import { CertificateKind } from '../../register/kind';
-import { Registration } from '../../register/registration';
+import { Registration, Serial } from '../../register/registration';
 import { numberIn, serialOf } from '../../register/serial';
 import { ok } from '../../result';
 import { Day } from '../../time';
 import { command, missing } from '../command';
-import { set } from '../patch';
+import { remove, set } from '../patch';
 
 const Registering = z.strictObject({
   participants: z.array(ParticipantId).min(1).max(20_000),
@@ -18,6 +18,8 @@ const Registering = z.strictObject({
    */
   earlier: z.array(Registration).max(40_000).default([]),
 });
+
+const Withdrawing = z.strictObject({ serials: z.array(Serial).min(1).max(20_000) });
 
 export const registerCommands = {
   /** Gives a serial to each of these people who has none of this kind; those who have one keep it. */
@@ -43,4 +45,11 @@ export const registerCommands = {
       }),
     );
   }),
+
+  /** Takes lines back whose papers were never written. */
+  'certificate.withdraw': command(Withdrawing, (workshop, { serials }) =>
+    serials.every((serial) => Object.hasOwn(workshop.register, serial))
+      ? ok([...new Set(serials)].map((serial) => remove(['register', serial])))
+      : missing('certificate'),
+  ),
 };

@@ -74,6 +74,24 @@ describe('entering certificates in the register', () => {
     expect(numbers['dana']).toMatch(/C003/);
   });
 
+  it('takes out lines whose papers were not written, and none where one is not there', () => {
+    const whole = entered(aWorkshop({ people: PEOPLE }), {
+      participants: ['asel', 'bolat'],
+      kind: 'completed',
+      day: '2025-06-17',
+    });
+    const [first, second] = linesOf(whole);
+    const withdraw = (...serials: string[]) =>
+      apply(whole, { name: 'certificate.withdraw', input: { serials } }, aContext());
+
+    const one = withdraw(second?.serial ?? '');
+    expect(one.ok && linesOf(one.value)).toEqual([first]);
+    expect(withdraw(first?.serial ?? '', 'TEST-2025-C999-K')).toEqual({
+      ok: false,
+      failure: { kind: 'missing', thing: 'certificate' },
+    });
+  });
+
   it('is refused for somebody who is not on the roster', () => {
     const result = apply(
       aWorkshop({ people: ['asel'] }),
