@@ -7,7 +7,14 @@ import { openPictures } from './pictures';
 /** The fonts, parsed when the first document is thought of and not when the window opens. */
 export function fontsOf(program: Program): () => Promise<Fonts> {
   let opening: Promise<Fonts> | null = null;
-  return () => (opening ??= import('./fonts').then(({ openFonts }) => openFonts(program.resources)));
+  return () =>
+    (opening ??= import('./fonts')
+      .then(({ openFonts }) => openFonts(program.resources))
+      .catch((error: unknown) => {
+        // Asked again, they are opened again.
+        opening = null;
+        throw error;
+      }));
 }
 
 /** Fonts and the workshop's pictures, ready for a batch; which pictures cannot be drawn is told beside them. */

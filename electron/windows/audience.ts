@@ -68,8 +68,6 @@ export function audienceWindow({ out, title, trainer, label, changed }: Setting)
     const awake = powerSaveBlocker.start('prevent-display-sleep');
     made.setMenu(null);
     made.once('ready-to-show', () => made.showInactive());
-    // The wall comes back by itself; what was on it is kept by the main process.
-    made.webContents.on('render-process-gone', () => !made.isDestroyed() && made.reload());
     made.on('closed', () => {
       powerSaveBlocker.stop(awake);
       if (window !== made) return;

@@ -33,8 +33,23 @@ export function makeWindow(kind: PageKind, preload: string, options: BrowserWind
     },
   });
   securePage(window.webContents, homeOf(kind));
+  comeBack(window);
   void window.loadURL(homeOf(kind));
   return window;
+}
+
+/** Milliseconds between two attempts to bring a page back that dies again. */
+const PAUSE = 5_000;
+
+/** A page whose process died comes back by itself: all that it showed is kept by the main process. */
+function comeBack(window: BrowserWindow): void {
+  let last = -PAUSE;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const wait = Math.max(0, last + PAUSE - performance.now());
+    last = performance.now() + wait;
+    setTimeout(() => !window.isDestroyed() && window.reload(), wait);
+  });
 }
 
 /** The session of one kind of page, or Electron's own, in which no page is ever shown. */

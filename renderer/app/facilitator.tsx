@@ -7,6 +7,7 @@ import { needsWorkshop, SCREENS, type Screen } from '#shared/actions/actions';
 import { sayIn, warmUp } from '#shared/text/say';
 import { readMirror, showToast, startMirror, useMirror } from '../mirror';
 import { Themed } from '../ui/themed';
+import { PageGuard } from './page-guard';
 import { goTo } from './route';
 import { fetchPage } from './screens';
 import { Shell } from './shell';
@@ -18,7 +19,9 @@ function App() {
   const chosen = useMirror(({ settings }) => settings.theme);
   return (
     <Themed theme={chosen}>
-      <Shell />
+      <PageGuard>
+        <Shell />
+      </PageGuard>
     </Themed>
   );
 }
@@ -38,7 +41,8 @@ let page: Promise<void> = Promise.resolve();
 const expect: Parameters<typeof startMirror>[0] = {
   screen: ({ screen }) => {
     const expected = screenNamed(screen);
-    if (expected !== undefined) page = fetchPage(expected);
+    // One that cannot be fetched says so in its own place.
+    if (expected !== undefined) page = fetchPage(expected).catch(() => undefined);
   },
   language: warmUp,
 };

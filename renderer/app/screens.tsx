@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useReducer } from 'react';
+import { type ComponentType, useEffect, useReducer, useState } from 'react';
 import type { Screen } from '#shared/actions/actions';
 import { OverviewScreen } from '../features/overview/overview-screen';
 import type { goTo } from './route';
@@ -31,11 +31,13 @@ export async function fetchPage(screen: Screen): Promise<void> {
   fetched.set(screen, await FETCH[screen]());
 }
 
-/** The page of a screen, or nothing while it is fetched. Suspense would keep the place empty for 300 ms at least. */
+/** The page of a screen, or nothing while it is fetched; throws if it cannot be. Suspense would keep the place empty for 300 ms at least. */
 export function usePage(screen: Screen): Page | null {
+  const [failure, setFailure] = useState<Error | null>(null);
   const [, showIt] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    if (!fetched.has(screen)) void fetchPage(screen).then(showIt);
+    if (!fetched.has(screen)) fetchPage(screen).then(showIt, setFailure);
   }, [screen]);
+  if (failure !== null) throw failure;
   return fetched.get(screen) ?? null;
 }

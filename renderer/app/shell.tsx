@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { needsWorkshop } from '#shared/actions/actions';
+import { needsWorkshop, type Screen } from '#shared/actions/actions';
 import { inLanguage } from '#shared/text/text';
 import { useMirror } from '../mirror';
 import { useLanguage, useSay } from '../use-say';
 import { FailureNotice } from './failure-notice';
+import { PageGuard } from './page-guard';
 import { Palette } from './palette';
 import { PastNotice } from './past-notice';
 import { Rail } from './rail';
@@ -43,7 +44,6 @@ function Frame() {
   const screen = needsWorkshop(wanted) && !isOpen ? 'library' : wanted;
   const damaged = useMirror((mirror) => mirror.damaged);
   const run = useActions();
-  const Page = usePage(screen);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -54,7 +54,9 @@ function Frame() {
         <FailureNotice />
         <StartNotice />
         <PastNotice />
-        {Page !== null && <Page goTo={goTo} />}
+        <PageGuard key={screen}>
+          <PageOf screen={screen} />
+        </PageGuard>
       </main>
       <StatusBar />
       <ToastNotice />
@@ -66,6 +68,11 @@ function Frame() {
       )}
     </div>
   );
+}
+
+function PageOf({ screen }: { readonly screen: Screen }) {
+  const Page = usePage(screen);
+  return Page !== null && <Page goTo={goTo} />;
 }
 
 /** The window is titled by its workshop, and its language is the interface's. */

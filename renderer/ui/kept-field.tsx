@@ -40,6 +40,8 @@ export function KeptField({ value, onKeep, onStep, onBlur, onKeyDown, ...rest }:
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     onKeyDown?.(event);
+    // The key belongs to the word that is being put together.
+    if (event.nativeEvent.isComposing) return;
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key] as 1 | -1 | undefined;
     const stepped = by === undefined ? null : (onStep?.(typed, by) ?? null);
     if (stepped !== null) {
