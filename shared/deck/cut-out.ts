@@ -64,6 +64,10 @@ const ADDRESS = String.raw`\(\s*(?:<[^>]*>|(?:\\.|[^\s()\\]|\((?:[^()]|\([^()]*\
 
 const IMAGE = new RegExp(`!${SAID}(?:${ADDRESS}|\\[[^\\]]*\\])?`, 's');
 
+/** The source of a picture by what is said of it, which may stand as mere words before: `![wow] ![a](a.png)`. */
+const pictureIn = (source: string, said: string): string =>
+  IMAGE.exec(source.slice(Math.max(0, source.indexOf(`![${said}]`))))?.[0] ?? '';
+
 /** Cuts foreign pieces out of a paragraph's source. Code spans are stepped over, so that an example stays an example. */
 function withoutForeign(source: string, children: readonly Token[]): string {
   let rest = source;
@@ -78,7 +82,7 @@ function withoutForeign(source: string, children: readonly Token[]): string {
   };
   for (const child of children) {
     if (child.type === 'code_inline') stepTo(child.content, true);
-    else if (child.type === 'image') stepTo(IMAGE.exec(rest)?.[0] ?? '', assetOf(child) !== null);
+    else if (child.type === 'image') stepTo(pictureIn(rest, child.content), assetOf(child) !== null);
     else if (child.type === 'html_inline') {
       stepTo(child.content, false);
       if (/^<script\b/i.test(child.content)) silent = 'script';

@@ -21,7 +21,7 @@ export function readDeck(source: string): { slides: WrittenSlide[]; leftOut: Lef
   const tokens = parse(lines.join('\n'));
   const borders = tokens.filter((token) => isBorder(token, lines)).map(({ map }) => map?.[0] ?? 0);
   const starts = [0, ...borders.map((line) => line + 1)];
-  const mine = tokensOfSlides(tokens.filter(mayHide), borders);
+  const mine = tokensOfSlides(withWholeRows(tokens).filter(mayHide), borders);
   const slides = starts.map((start, index) =>
     cutOut(lines, start, borders[index] ?? lines.length, mine.get(index) ?? []),
   );
@@ -55,6 +55,21 @@ export function tokensOfSlides(tokens: readonly Token[], borders: readonly numbe
     else mine.push(token);
   }
   return found;
+}
+
+/** The cells of a table have no lines of their own: what they hide stands in the line of their row. */
+function withWholeRows(tokens: readonly Token[]): Token[] {
+  let row: Token | null = null;
+  return tokens.flatMap((token): Token[] => {
+    if (token.type === 'tr_open') {
+      row = Object.assign(Object.create(token) as Token, { type: 'inline', children: [] });
+      return [token, row];
+    }
+    if (token.type === 'tr_close') row = null;
+    if (token.type !== 'inline' || row === null) return [token];
+    row.children?.push(...(token.children ?? []));
+    return [];
+  });
 }
 
 const mayHide = (token: Token): boolean => isHtml(token) || token.type === 'inline';

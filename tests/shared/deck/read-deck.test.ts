@@ -102,6 +102,26 @@ describe('a Markdown deck', () => {
     expect(leftOut).toEqual({ ...NOTHING, images: 1 });
   });
 
+  it('leaves out and counts what stands in the cells of a table, and no more', () => {
+    const own = `![ours](asset:${'a'.repeat(64)})`;
+    const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
+
+    const { slides, leftOut } = readDeck(
+      [
+        row('One', 'Two', '<u>Three</u>'),
+        row('-', '-', '-'),
+        row(own, '![theirs](https://example.org/x.png)', 'end'),
+      ].join('\n'),
+    );
+
+    expect(slides[0]?.markdown).toBe([row('One', 'Two', 'Three'), row('-', '-', '-'), row(own, '', 'end')].join('\n'));
+    expect(leftOut).toEqual({ scripts: 0, html: 1, images: 1 });
+  });
+
+  it('keeps words that only look like a picture before one', () => {
+    expect(readDeck('![wow] ![a](x.png) end').slides[0]?.markdown).toBe('![wow]  end');
+  });
+
   it('has no slides when nothing is written in it', () => {
     expect(readDeck(' \n\n---\n\n---\n').slides).toEqual([]);
   });
