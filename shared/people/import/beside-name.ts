@@ -13,8 +13,8 @@ const NAME_FIRST = new RegExp(String.raw`^(${NAME})\s*(,|;|&|\n|\s[–—-]\s)\s
 /** What stands behind a year, in a list of capitals too. */
 const YEAR_OF = 'г\\.? ?р\\.?|года?(?: рождения)?|г\\.?|ж\\.? ?т\\.?|ж\\.|жылы?(?: туған)?';
 
-/** «1985», «12.03.1985 г.р.», «12.03.85»; later years are of seminars and not of births. */
-const BIRTH = String.raw`(?:\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|(?:\d{1,2}[./]\d{1,2}[./])?(?:19[2-9]|200)\d)(?:\s*(?:${YEAR_OF}|${YEAR_OF.toUpperCase()}))?`;
+/** «1985», «12.03.1985 г.р.», «12.03.85», «b. 1985»; later years are of seminars and not of births. */
+const BIRTH = String.raw`(?:(?:b|born|р|род|т|туған)\.?\s*)?(?:\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|(?:\d{1,2}[./]\d{1,2}[./])?(?:19[2-9]|200)\d)(?:\s*(?:${YEAR_OF}|${YEAR_OF.toUpperCase()}))?`;
 
 const BORN = new RegExp(String.raw`^(${NAME})(?:[\s,;–—-]+|\s*\((?=[^(),;]*\)))(${BIRTH})(?![\p{L}\d]|[-–]\d)\)?`, 'u');
 
