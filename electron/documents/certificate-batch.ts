@@ -2,12 +2,12 @@ import { type Candidate, type LanguageChoice, paperFor, registeredOf } from '#sh
 import type { Certificate } from '#shared/certificate/certificate';
 import { defaultPattern, fileName } from '#shared/certificate/file-name';
 import type { CertificateKind } from '#shared/register/kind';
-import { distinctNames, safeName } from '#shared/text/file-name';
+import { safeName } from '#shared/text/file-name';
 import { sayIn } from '#shared/text/say';
 import type { Workshop } from '#shared/workshop/workshop';
 import { certificatePdf, type Inks, paperMark } from './certificate';
 import type { Export } from './export';
-import { ownName } from './own-name';
+import { ownNames } from './own-name';
 import { openSheaf } from './sheaf';
 
 interface Wish {
@@ -33,41 +33,42 @@ export async function writeCertificates(
   });
   const [first] = papers;
   if (first === undefined) return;
-  const names = distinctNames(papers.map((paper) => fileName(pattern, nameParts(paper))));
+  const nameOf = ownNames(out.folder, '.pdf');
   const total = (each ? papers.length : 0) + (together ? papers.length : 0);
   let done = 0;
 
   if (each)
-    for (const [at, paper] of papers.entries()) {
+    for (const paper of papers) {
       await out.step(done, total, paper.faces[0]?.name ?? '');
-      if (out.isCancelled()) return;
       const pdf = await certificatePdf(paper, inks);
-      out.write(ownName(out.folder, names[at] ?? '', '.pdf', paperMark(paper)), pdf);
+      if (out.isCancelled()) return;
+      out.write(nameOf(fileName(pattern, nameParts(paper)), paperMark(paper)), pdf);
       done += 1;
     }
   if (together) {
-    const title = sheafTitle(workshop, first);
-    const sheaf = openSheaf(title, first, inks);
+    const { title, name, mark } = aboutSheaf(workshop, first, papers);
+    const sheaf = openSheaf({ title, keywords: mark }, first, inks);
     for (const paper of papers) {
       await out.step(done, total, paper.faces[0]?.name ?? '');
       if (out.isCancelled()) return;
       sheaf.add(paper);
       done += 1;
     }
-    out.write(`${sheafName(title, papers)}.pdf`, await sheaf.finished());
+    const print = await sheaf.finished();
+    if (out.isCancelled()) return;
+    out.write(nameOf(name, mark), print);
   }
   await out.step(total, total, '');
 }
 
-function sheafTitle({ overview }: Workshop, { kind, languages }: Certificate): string {
-  const say = sayIn(languages[0]);
-  return say('certificate.file.print', { code: overview.code, kind: say(`certificate.file.${kind}`) });
-}
-
 /** Papers in other languages are another file. Where each is in its person's own, there is none to name. */
-function sheafName(title: string, papers: readonly Certificate[]): string {
-  const [languages = '', ...others] = new Set(papers.map((paper) => paper.languages.join('-')));
-  return safeName(others.length === 0 ? `${title} (${languages})` : title);
+function aboutSheaf({ overview }: Workshop, { kind, languages }: Certificate, papers: readonly Certificate[]) {
+  const say = sayIn(languages[0]);
+  const title = say('certificate.file.print', { code: overview.code, kind: say(`certificate.file.${kind}`) });
+  const [first = '', ...others] = new Set(papers.map((paper) => paper.languages.join('-')));
+  const common = others.length === 0 ? first : '';
+  const name = safeName(common === '' ? title : `${title} (${common})`);
+  return { title, name, mark: `[${overview.code} ${kind} ${common}]` };
 }
 
 const nameParts = ({ serial, faces, kind, languages }: Certificate) => ({

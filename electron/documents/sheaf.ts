@@ -8,8 +8,14 @@ export interface Sheaf {
   finished(): Promise<Buffer>;
 }
 
-export function openSheaf(title: string, first: Certificate, { fonts, pictures }: Inks): Sheaf {
-  const ink = newDocument({ title, language: first.languages[0], date: first.issued }, fonts);
+/** What the file says of itself. */
+interface About {
+  readonly title: string;
+  readonly keywords: string;
+}
+
+export function openSheaf(about: About, first: Certificate, { fonts, pictures }: Inks): Sheaf {
+  const ink = newDocument({ ...about, language: first.languages[0], date: first.issued }, fonts);
   const open = openedIn(ink, pictures);
   return {
     add: (certificate) => drawCertificate(ink, fonts, certificate, open),

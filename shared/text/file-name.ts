@@ -25,4 +25,5 @@ export function distinctNames(names: readonly string[]): string[] {
   });
 }
 
-const folded = (name: string): string => name.normalize('NFC').toUpperCase();
+/** Names that are one where case is not told apart. */
+export const folded = (name: string): string => name.normalize('NFC').toUpperCase();

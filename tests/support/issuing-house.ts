@@ -26,6 +26,14 @@ export function issuingHouse() {
     workshop,
     people: async () => Object.values((await workshop()).participants),
     change,
+    /** Does something whenever a job tells how far it is. */
+    atEachStep: (act: (job: string) => void): void => {
+      const notices = house.told();
+      notices.push = (...each) => {
+        for (const { topic, notice } of each) if (topic === 'job.progress') act((notice as { job: string }).job);
+        return Array.prototype.push.apply(notices, each);
+      };
+    },
     /** Everybody there for every half-day but the named, who never came. */
     attendance: async (absent: readonly string[] = []): Promise<void> => {
       const { overview, participants } = await workshop();

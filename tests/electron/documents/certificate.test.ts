@@ -38,7 +38,7 @@ const names = fc.record({ kk: aName(LETTERS.kk, 5), ru: aName(LETTERS.ru, 5), en
 
 async function sheafOf(certificates: readonly Certificate[], name: string): Promise<string> {
   const path = join(folder, `${name}.pdf`);
-  const sheaf = openSheaf('Test', certificates[0] as Certificate, inks);
+  const sheaf = openSheaf({ title: 'Test', keywords: '[TEST]' }, certificates[0] as Certificate, inks);
   for (const certificate of certificates) sheaf.add(certificate);
   writeFileSync(path, await sheaf.finished());
   return path;

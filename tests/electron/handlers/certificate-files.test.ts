@@ -6,19 +6,10 @@ import { isWhole } from '#shared/register/serial';
 import { issuingHouse } from '../../support/issuing-house';
 import { checkWithQpdf, factsOf, textOf } from '../../support/pdf';
 
-const { ask, must, told, program, folder, workshop, people, change, attendance, asked } = issuingHouse();
+const { ask, must, told, program, folder, workshop, people, change, attendance, asked, atEachStep } = issuingHouse();
 
 const serialsOf = ({ serials }: Output<'certificates.issue'>) =>
   Object.fromEntries(serials.map(({ participant, serial }) => [participant, serial]));
-
-/** Does something whenever a job tells how far it is. */
-function atEachStep(act: (job: string) => void): void {
-  const notices = told();
-  notices.push = (...each) => {
-    for (const { topic, notice } of each) if (topic === 'job.progress') act((notice as { job: string }).job);
-    return Array.prototype.push.apply(notices, each);
-  };
-}
 
 describe('the files of certificates', () => {
   it('writes one file for each eligible person and one to print, with every name in its own script', async () => {
@@ -45,6 +36,18 @@ describe('the files of certificates', () => {
 
     const print = (languages: string) => `AST certificates of attendance, for printing (${languages}).pdf`;
     expect(readdirSync(folder()).sort()).toEqual([print('en'), print('en-kk')].sort());
+  });
+
+  it('prints over what was printed before, and over nobody’s own file', async () => {
+    await attendance();
+    const print = asked({ languages: ['en'], each: false, together: true });
+    const name = 'AST certificates of attendance, for printing (en)';
+    writeFileSync(join(folder(), `${name}.pdf`), 'somebody’s own');
+
+    for (const again of [print, print]) await must('certificates.issue', again);
+
+    expect(readFileSync(join(folder(), `${name}.pdf`), 'utf8')).toBe('somebody’s own');
+    expect(readdirSync(folder()).sort()).toEqual([`${name} (2).pdf`, `${name}.pdf`]);
   });
 
   it('keeps the papers of other languages beside each other, one file each', async () => {
