@@ -9,12 +9,15 @@ import { inLanguage } from '#shared/text/text';
 import { invalid, missing } from '#shared/workshop/command';
 import type { Workshop } from '#shared/workshop/workshop';
 import { fontsOf, inksFor } from '../documents/inks';
+import { inTurn } from '../in-turn';
 import type { Program } from '../program';
 import { issueCertificates } from './issue-certificates';
 import { workshopOf } from './workshop';
 
 export const certificateHandlers = (program: Program): Handlers<MethodsOf<typeof certificateRequests>> => {
   const fonts = fontsOf(program);
+  /** Two batches of the same papers at once would take back each other's lines. */
+  const turn = inTurn();
   const today = () => dayOf(program.context().stamp);
 
   return {
@@ -37,12 +40,14 @@ export const certificateHandlers = (program: Program): Handlers<MethodsOf<typeof
 
     'certificates.issue': async ({ workshop: id, folder: ref, ...wish }) => {
       if (!wish.each && !wish.together) return invalid('each', 'nothingChosen');
-      const found = workshopOf(program, id);
-      if (!found.ok) return found;
-      const folder = program.files.folder(ref);
-      return folder.ok
-        ? issueCertificates(program, found.value, folder.value, { ...wish, fonts, day: today() })
-        : folder;
+      return turn(`${id} ${wish.kind}`, async () => {
+        const found = workshopOf(program, id);
+        if (!found.ok) return found;
+        const folder = program.files.folder(ref);
+        return folder.ok
+          ? issueCertificates(program, found.value, folder.value, { ...wish, fonts, day: today() })
+          : folder;
+      });
     },
 
     'certificates.preview': async ({ workshop: id, kind, participant, languages }) => {
