@@ -89,12 +89,25 @@ function plausible(decoded: Uint16Array, encoding: DecodedText['encoding']): Dec
 /** Letters enough to tell a text from anything else by. */
 const SAMPLE = 20_000;
 
-/** A text has no control characters but tabs and line ends, or a stray one that somebody copied along; other files have one in ten. */
+/** A text has no control characters but tabs and line ends, and no half of a pair, or a stray one that somebody copied along; other files have one in ten, or in thirty. */
 function isText(codes: Uint16Array): boolean {
   let strays = 0;
-  for (const code of codes) if (code < 0x20 && (code < 9 || (code > 13 && code !== 0x1a && code !== 0x1b))) strays += 1;
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] as number;
+    if (isControl(code) || (isHalf(code) && !isPaired(codes, at))) strays += 1;
+  }
   return strays * 100 <= codes.length;
 }
+
+const isControl = (code: number): boolean => code < 0x20 && (code < 9 || (code > 13 && code !== 0x1a && code !== 0x1b));
+
+/** Letters beyond the first 65,536 are written as two halves, the high one first. */
+const isHalf = (code: number): boolean => (code & 0xf800) === 0xd800;
+const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800;
+const isLow = (code: number): boolean => (code & 0xfc00) === 0xdc00;
+
+const isPaired = (codes: Uint16Array, at: number): boolean =>
+  isHigh(codes[at] as number) ? isLow(codes[at + 1] ?? 0) : isHigh(codes[at - 1] ?? 0);
 
 /** The letters of a text as numbers. */
 export const codesOf = (text: string): Uint16Array => codesIn(Buffer.from(text, 'utf16le'));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { codesOf, decodeText } from '../../../../electron/foreign/tables/decode-text';
@@ -6,6 +7,10 @@ import { readCsv as readWritten } from '../../../../electron/foreign/tables/read
 const TEXT = 'ФИО;Пол\r\nӨтеген Ұлпан;жен\r\n';
 
 const wide = (text: string) => Buffer.from(text, 'utf16le');
+
+/** Bytes without order, the same each time. */
+const noise = (length: number) =>
+  Array.from({ length }, (_, at) => createHash('sha256').update(`${at}`).digest()[0] ?? 0);
 
 describe('a text file', () => {
   it.each([
@@ -35,6 +40,10 @@ describe('a text file', () => {
     expect(decodeText(bytes)?.text).toBe('Өтеген Ұлпан қә');
   });
 
+  it('may be full of smiling faces', () => {
+    expect(decodeText(wide('\uFEFF😀;🎓\r\n'))?.text).toBe('😀;🎓\r\n');
+  });
+
   it('may hold a sign that nobody sees and somebody copied along', () => {
     const text = `${TEXT.repeat(20)}Ким\u001f Анна;жен\r\n`;
 
@@ -43,6 +52,7 @@ describe('a text file', () => {
 
   it.each([
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+    ['random bytes behind the mark of UTF-16', Buffer.from([0xff, 0xfe, ...noise(4_000)])],
     ['random bytes', Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 73 + 11) % 256))],
   ])('is not made of %s', (_, bytes) => {
     expect(decodeText(bytes)).toBeNull();
