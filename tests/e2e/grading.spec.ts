@@ -112,7 +112,10 @@ test('from an empty rubric to a result that two graders and the lead have settle
     await page.getByRole('radiogroup', { name: 'Риски' }).press('2');
     await page.getByRole('radiogroup', { name: 'Ясность' }).press('1');
     await page.getByRole('textbox', { name: 'Комментарий для участника' }).fill('Два риска не названы');
-    await page.getByRole('button', { name: 'Завершить', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Поиск' }).fill('Құдайбергенова');
+    await page.getByRole('button', { name: 'Завершить', exact: true }).press('Enter');
+    await expect(page.getByRole('radiogroup', { name: 'Риски' })).toBeFocused();
+    await page.getByRole('searchbox', { name: 'Поиск' }).fill('');
     await page.getByRole('option', { name: /Құдайбергенова/ }).click();
     await expect(page.getByRole('table', { name: 'Завершённые листы других проверяющих' })).toContainText('Дана');
   });

@@ -45,13 +45,12 @@ export function Queue({ rows, grader, isBlind, onBlind }: QueueProps) {
     const next = shown[at + by];
     if (next !== undefined) choose(next.participant);
   };
-  /** To the next work that still needs this grader, from here round to the beginning. */
+  /** To the next work that still needs this grader, from here round to the beginning; the keys stay in the pane at the last. */
   const goToNext = () => {
     const at = shown.findIndex(({ participant }) => participant === row?.participant);
     const round = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))];
     const next = round.find(({ state }) => state === 'toScore' || state === 'draft');
-    if (next === undefined) return;
-    choose(next.participant);
+    if (next !== undefined) choose(next.participant);
     requestAnimationFrame(focusPane);
   };
 
