@@ -13,8 +13,13 @@ export interface NameParts {
 export const defaultPattern = (languages: LanguageChoice): string =>
   languages === 'own' ? '{serial} {name}' : '{serial} {name} ({language})';
 
+const KNOWN = /\{(serial|name|kind|language)\}/g;
+
 const filledIn = (pattern: string, parts: NameParts): string =>
-  pattern.replace(/\{(serial|name|kind|language)\}/g, (_, word: keyof NameParts) => parts[word]);
+  pattern.replace(KNOWN, (_, word: keyof NameParts) => parts[word]);
+
+/** What a pattern has in braces that is filled in with nothing: a slip of the hand. */
+export const unknownWords = (pattern: string): string[] => pattern.replace(KNOWN, '').match(/\{[^{}]*\}/g) ?? [];
 
 /** A person's name cut so that the rest of the file name, its serial above all, stays whole. */
 function shortName(pattern: string, parts: NameParts): string {

@@ -77,6 +77,24 @@ test.describe('after the last half-day', () => {
     await expect(page.getByText(say('certificate.registerEmpty'))).toBeVisible();
   });
 
+  test('a slip in the pattern of file names is said before twenty files have no name', async () => {
+    const { program, page } = opened();
+    await mkdir(program.output, { recursive: true });
+    await answerDialogWith(program, program.output);
+    await goTo(page, 'certificates');
+    await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
+    await pickFolder(page);
+    const pattern = page.getByRole('textbox', { name: say('certificate.pattern') });
+    const issue = page.getByRole('button', { name: /Выдать/ });
+
+    await pattern.fill('{serial} {nme}');
+    await expect(pattern).toHaveAccessibleDescription(/Такой вставки нет: \{nme\}/);
+    await expect(issue).toBeDisabled();
+
+    await pattern.fill('{serial} {name}');
+    await expect(issue).toBeEnabled();
+  });
+
   test('a trainer issues certificates into a folder, and again with the same serials', async () => {
     test.slow();
     const { program, page } = opened();

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconCertificate } from '@tabler/icons-react';
-import { defaultPattern } from '#shared/certificate/file-name';
+import { defaultPattern, unknownWords } from '#shared/certificate/file-name';
 import type { LanguageChoice } from '#shared/contract/certificates';
 import { LANGUAGE_NAMES, LANGUAGES } from '#shared/text/language';
 import { useWorkshop } from '../../mirror';
@@ -46,7 +46,9 @@ export function IssueForm({ choice, onChange, ready, job, onIssue }: IssueFormPr
       label: say('certificate.two', { first: LANGUAGE_NAMES[first], second: LANGUAGE_NAMES[second] }),
     })),
   ];
-  const canIssue = ready > 0 && folder !== null && (choice.each || choice.together) && choice.pattern.trim() !== '';
+  const unknown = choice.each ? unknownWords(choice.pattern) : [];
+  const hasNames = choice.pattern.trim() !== '' && unknown.length === 0;
+  const canIssue = ready > 0 && folder !== null && (choice.each || choice.together) && hasNames;
   return (
     <div className={form.form}>
       <Select
@@ -73,6 +75,7 @@ export function IssueForm({ choice, onChange, ready, job, onIssue }: IssueFormPr
         <TextInput
           label={say('certificate.pattern')}
           description={say('certificate.patternHelp')}
+          error={unknown.length > 0 && say('certificate.patternUnknown', { words: unknown.join(' ') })}
           value={choice.pattern}
           onChange={({ currentTarget }) => onChange({ ...choice, pattern: currentTarget.value })}
         />

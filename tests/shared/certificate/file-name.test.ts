@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '#shared/certificate/file-name';
+import { fileName, unknownWords } from '#shared/certificate/file-name';
 import { distinctNames, safeName } from '#shared/text/file-name';
 
 const PARTS = { serial: 'AST-2025-C017-K', name: 'Өтеген Ұлпан', kind: 'аяқтау', language: 'kk-ru' };
@@ -9,6 +9,14 @@ describe('the name of a certificate file', () => {
   it('fills in what the pattern mentions and leaves the rest', () => {
     expect(fileName('{serial} {name}', PARTS)).toBe('AST-2025-C017-K Өтеген Ұлпан');
     expect(fileName('{kind}_{language}_{unknown}_{name}', PARTS)).toBe('аяқтау_kk-ru_{unknown}_Өтеген Ұлпан');
+  });
+
+  it.each([
+    ['{serial} {name} ({kind}, {language})', []],
+    ['{nme} {serial} {Name} {}', ['{nme}', '{Name}', '{}']],
+    ['a } b { c', []],
+  ])('knows what in %s would stay in braces', (pattern, unknown) => {
+    expect(unknownWords(pattern)).toEqual(unknown);
   });
 
   it('falls back on the serial when nothing would be left', () => {
