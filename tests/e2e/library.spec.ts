@@ -107,7 +107,8 @@ test.describe('over the sample', () => {
     await expect(page.getByRole('heading', { name: 'Обзор' })).toBeVisible();
     await expect(page.getByText('28 февраля – 1 марта 2026 г.')).toBeVisible();
     await page.getByRole('button', { name: 'Библиотека' }).click();
-    await expect(page.getByRole('button', { name: /Шымкент.*0 участников/ })).toHaveAttribute('aria-current', 'true');
+    const apart = page.getByRole('region', { name: 'Вне программ' });
+    await expect(apart.getByRole('button', { name: /Шымкент.*0 участников/ })).toHaveAttribute('aria-current', 'true');
   });
 
   test('at twice the size everything is still reached without scrolling sideways', async () => {

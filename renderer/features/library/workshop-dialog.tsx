@@ -151,9 +151,10 @@ function begunBefore(source: WorkshopCard | null): BegunWorkshop | null {
   return begun?.source === (source?.id ?? null) ? begun : null;
 }
 
+/** What is made of the sample's plan is nobody's sample, and does not stand under that word. */
 const emptyForm = (source: WorkshopCard | null, programme: string | null): BegunWorkshop => ({
   source: source?.id ?? null,
-  programme,
+  programme: source?.sample === true ? null : programme,
   title: source?.title ?? NO_TEXT,
   place: NO_TEXT,
   code: null,
