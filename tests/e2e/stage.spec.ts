@@ -64,6 +64,15 @@ test.describe('each over a workshop of its own', () => {
     await expect(page.getByRole('textbox', { name: 'Заметки' })).toHaveValue('Сказать медленно');
   });
 
+  test('with no deck there is none to search, and no word is said to be missing', async () => {
+    const { page } = opened();
+    await newWorkshop(page, 'Семинар');
+    await screen(page, 'Сейчас');
+
+    await expect(page.getByText('Презентаций пока нет.')).toBeVisible();
+    await expect(page.getByText('Таких слов нет ни на одном слайде.')).toHaveCount(0);
+  });
+
   test('a long name of a workshop leaves the wall its place', async () => {
     const { program, page } = opened();
     const id = await newWorkshop(page, 'Семинар');

@@ -51,7 +51,7 @@ export function SlideList({ show: { deck, at, isOn, stage } }: { readonly show: 
           </li>
         ))}
       </ol>
-      {found.length === 0 && <p className={styles.none}>{say('now.noneFound')}</p>}
+      {found.length === 0 && wanted !== '' && <p className={styles.none}>{say('now.noneFound')}</p>}
     </section>
   );
 }
