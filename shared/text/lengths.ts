@@ -14,6 +14,10 @@ export function hoursInWords(length: Minutes, language: Language): string {
   ].join(' ');
 }
 
-/** A length for a narrow column: "12:30". */
+/** The same in few letters: "3:30 ч". */
+export const hoursInBrief = (length: Minutes, language: Language): string =>
+  sayIn(language)('common.briefHours', { hours: hoursAndMinutes(length) });
+
+/** A length for a narrow column whose heading has the unit: "12:30". */
 export const hoursAndMinutes = (length: Minutes): string =>
   `${Math.floor(length / HOUR)}:${String(length % HOUR).padStart(2, '0')}`;

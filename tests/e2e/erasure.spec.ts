@@ -49,7 +49,7 @@ test('a person is erased in two steps, stays in every number, and is nameless ev
   await go(page, 'Список участников');
   await page.getByRole('searchbox').fill(gone);
   await page.getByRole('row', { name: new RegExp(gone) }).dblclick();
-  await page.getByRole('button', { name: 'Удалить', exact: true }).click();
+  await page.getByRole('button', { name: 'Удалить из списка', exact: true }).click();
   await go(page, 'Журнал действий');
   await expect(page.getByRole('row', { name: /Удалить участников/ })).toContainText(gone);
   await go(page, 'Список участников');

@@ -30,9 +30,9 @@ export function GridHead({ halfDays, chosen, everyone }: GridHeadProps) {
   );
   const figure = (count: number) => numberInWords(count, language);
   const totals = [
-    { key: 'minutes', meaning: say('attendance.minutesMeaning') },
-    { key: 'halfDays', meaning: say('attendance.halfDaysMeaning', { rule: say('attendance.lead') }) },
-    { key: 'percent', meaning: say('attendance.percentMeaning') },
+    { key: 'minutes', unit: say('attendance.minutesUnit'), meaning: say('attendance.minutesMeaning') },
+    { key: 'halfDays', unit: null, meaning: say('attendance.halfDaysMeaning', { rule: say('attendance.lead') }) },
+    { key: 'percent', unit: null, meaning: say('attendance.percentMeaning') },
   ] as const;
 
   return (
@@ -66,7 +66,7 @@ export function GridHead({ halfDays, chosen, everyone }: GridHeadProps) {
           </Tooltip>
         );
       })}
-      {totals.map(({ key, meaning }, index) => (
+      {totals.map(({ key, unit, meaning }, index) => (
         <Tooltip key={key} multiline w={300} label={meaning}>
           <div
             role="columnheader"
@@ -74,7 +74,8 @@ export function GridHead({ halfDays, chosen, everyone }: GridHeadProps) {
             aria-description={meaning}
             className={styles.total}
           >
-            {say(`attendance.${key}`)}
+            <span>{say(`attendance.${key}`)}</span>
+            {unit !== null && <small>{unit}</small>}
           </div>
         </Tooltip>
       ))}

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type HalfDay, lengthOf } from '#shared/attendance/half-day';
 import { stretchInWords } from '#shared/text/dates';
-import { hoursAndMinutes } from '#shared/text/lengths';
+import { hoursInBrief } from '#shared/text/lengths';
 import { addDays, readDay, readTime, typedDay } from '#shared/time';
 import { type Keeping, KeptField } from '../../ui/kept-field';
 import { useLanguage, useSay } from '../../use-say';
@@ -51,7 +51,7 @@ export function HalfDayRow({ halfDay, number, marks, isAsked, onChange, onRemove
       <KeptField aria-label={label('start')} value={halfDay.start} onKeep={keepTime('start')} />
       <span aria-hidden>–</span>
       <KeptField aria-label={label('end')} value={halfDay.end} onKeep={keepTime('end')} />
-      <span className={styles.length}>{hoursAndMinutes(lengthOf(halfDay))}</span>
+      <span className={styles.length}>{hoursInBrief(lengthOf(halfDay), language)}</span>
       <span className={styles.marks}>{marks > 0 && say('overview.marks', { count: marks })}</span>
       <ActionIcon aria-label={say('overview.removeHalfDay', { name })} onClick={() => onRemove(false)}>
         <IconTrash size={17} aria-hidden />

@@ -78,7 +78,7 @@ function KnownPerson({ person, onRemove, onErase }: KnownPersonProps) {
           </Button>
         )}
         <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
-          {say('roster.removeSelected')}
+          {say('roster.removePerson')}
         </Button>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursAndMinutes, hoursInWords } from '#shared/text/lengths';
+import { hoursAndMinutes, hoursInBrief, hoursInWords } from '#shared/text/lengths';
 import { Minutes } from '#shared/time';
 
 describe('a length of time', () => {
@@ -14,6 +14,12 @@ describe('a length of time', () => {
     expect(hoursInWords(Minutes.parse(length), 'kk')).toBe(kazakh);
     expect(hoursInWords(Minutes.parse(length), 'ru')).toBe(russian);
     expect(hoursInWords(Minutes.parse(length), 'en')).toBe(english);
+  });
+
+  it('is written in few letters with its unit', () => {
+    const brief = (['kk', 'ru', 'en'] as const).map((language) => hoursInBrief(Minutes.parse(210), language));
+
+    expect(brief).toEqual(['3:30 сағ', '3:30 ч', '3:30 h']);
   });
 
   it('fits a narrow column', () => {
