@@ -3,6 +3,7 @@ import { app, type BrowserWindow, powerMonitor, type WebContents } from 'electro
 import { TELL } from '#shared/contract/channels';
 import { notices } from '#shared/contract/notices';
 import { AssetHash } from '#shared/id';
+import { exportingTo } from '#shared/library/library';
 import { filesByTicket } from './files';
 import { readApart } from './foreign/read-apart';
 import { stageAnswers } from './handlers/stage';
@@ -85,7 +86,10 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
       tell,
       standing: () => standingOf(facilitator()),
       started,
-      windows: dialogs(facilitator, audience, tickets.ticketFor),
+      windows: dialogs(facilitator, audience, tickets.ticketFor, {
+        of: (workshop) => running().program.vault.library.read().folders[workshop],
+        keep: (workshop, path) => running().program.vault.library.change((value) => exportingTo(value, workshop, path)),
+      }),
       readForeign: readApart(join(out, 'main/foreign-worker.js'), join(app.getAppPath(), 'resources')),
       derive: deriveInWorker(join(out, 'main/derive-worker.js')),
       renewWindows,

@@ -4,7 +4,7 @@ import type { Displays } from '#shared/contract/program';
 import type { VaultStatus } from '#shared/contract/vault';
 import type { Steps } from '#shared/contract/workshop';
 import type { Failure } from '#shared/failure';
-import type { Library, Settings } from '#shared/library/library';
+import type { Settings, ShownLibrary } from '#shared/library/library';
 import type { Language } from '#shared/text/language';
 import { apartWatch, type Instant, offsetOf } from '#shared/time';
 import type { GenerationFacts } from '#shared/workshop/generation';
@@ -14,7 +14,7 @@ import { bridge } from './bridge';
 
 /** What the main process last told this window. Nothing here is ever decided or saved. */
 export interface Mirror {
-  readonly library: Library;
+  readonly library: ShownLibrary;
   readonly settings: Settings;
   readonly vault: VaultStatus;
   readonly displays: z.infer<typeof Displays>;
@@ -52,7 +52,7 @@ export interface Toast {
 
 /** What can be made ready before the mirror is filled. */
 interface Expected {
-  readonly screen: (last: Library['last']) => void;
+  readonly screen: (last: ShownLibrary['last']) => void;
   readonly language: (language: Language) => void;
 }
 

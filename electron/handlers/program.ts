@@ -41,6 +41,7 @@ export const programHandlers = (
 export const noWindows: WindowHandlers = {
   'files.pick': async () => ok(null),
   'files.pickFolder': async () => ok(null),
+  'files.exportFolder': async () => ok(null),
   'files.show': async () => ok({}),
   'windows.zoom': async () => ok({}),
   'windows.reveal': async () => ok({}),

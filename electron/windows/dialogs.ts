@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { z } from 'zod';
 import type { PickKind } from '#shared/contract/program';
@@ -18,20 +19,45 @@ const LARGEST_ZOOM = 4;
 
 type TicketFor = (path: string) => { ticket: string; name: string };
 
+/** Where each workshop's files go. */
+export interface ExportFolders {
+  of(workshop: string): string | undefined;
+  keep(workshop: string, path: string): void;
+}
+
 /** The handlers that need a screen: the system's dialogs and the room's window. */
-export function dialogs(owner: () => BrowserWindow | null, audience: Audience, ticketFor: TicketFor): WindowHandlers {
-  const ask = async (options: Electron.OpenDialogOptions) => {
+export function dialogs(
+  owner: () => BrowserWindow | null,
+  audience: Audience,
+  ticketFor: TicketFor,
+  folders: ExportFolders,
+): WindowHandlers {
+  const ask = async (options: Electron.OpenDialogOptions): Promise<string | undefined> => {
     const window = owner();
-    if (window === null) return ok(null);
+    if (window === null) return undefined;
     // The names of a workshop's files do not belong into the system's list of recent documents.
     const properties = [...(options.properties ?? []), 'dontAddToRecent' as const];
     const { filePaths } = await dialog.showOpenDialog(window, { ...options, properties });
-    return ok(filePaths[0] === undefined ? null : ticketFor(filePaths[0]));
+    return filePaths[0];
   };
+  const picked = (path: string | undefined) => ok(path === undefined ? null : ticketFor(path));
   return {
     'files.pick': async ({ kind }) =>
-      ask({ properties: ['openFile'], filters: [{ name: EXTENSIONS[kind].join(', '), extensions: EXTENSIONS[kind] }] }),
-    'files.pickFolder': async () => ask({ properties: ['openDirectory', 'createDirectory'] }),
+      picked(
+        await ask({
+          properties: ['openFile'],
+          filters: [{ name: EXTENSIONS[kind].join(', '), extensions: EXTENSIONS[kind] }],
+        }),
+      ),
+    'files.pickFolder': async ({ workshop }) => {
+      const path = await ask({ properties: ['openDirectory', 'createDirectory'] });
+      if (path !== undefined && workshop !== null) folders.keep(workshop, path);
+      return picked(path);
+    },
+    'files.exportFolder': async ({ workshop }) => {
+      const path = folders.of(workshop);
+      return picked(path !== undefined && isFolder(path) ? path : undefined);
+    },
     'files.show': async ({ path }) => {
       shell.showItemInFolder(path);
       return ok({});
@@ -57,4 +83,13 @@ export function dialogs(owner: () => BrowserWindow | null, audience: Audience, t
       return ok(audience.displays());
     },
   };
+}
+
+/** A stick may have been pulled out since, or somebody closed a folder to others. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -18,7 +18,7 @@ export function RecoveryWords({ say, words }: RecoveryWordsProps) {
   const save = async (format: 'pdf' | 'text') => {
     const { ask } = bridge();
     const refused = (failure: Failure) => setSaid(explain(failure, say));
-    const folder = await ask('files.pickFolder', {});
+    const folder = await ask('files.pickFolder', { workshop: null });
     if (!folder.ok) return refused(folder.failure);
     if (folder.value === null) return;
     const saved = await ask('vault.saveRecovery', { folder: { ticket: folder.value.ticket }, format });

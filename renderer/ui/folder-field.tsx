@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { bridge } from '../bridge';
 import { showFailure } from '../mirror';
 import { useSay } from '../use-say';
@@ -10,8 +11,20 @@ import { rememberFolder, useExportFolder } from './use-export-folder';
 export function FolderField({ workshop }: { readonly workshop: string }) {
   const say = useSay();
   const folder = useExportFolder(workshop);
+  useEffect(() => {
+    if (folder !== null) return;
+    let isLate = false;
+    const recall = async () => {
+      const kept = await bridge().ask('files.exportFolder', { workshop });
+      if (!isLate && kept.ok && kept.value !== null) rememberFolder(workshop, kept.value);
+    };
+    void recall();
+    return () => {
+      isLate = true;
+    };
+  }, [workshop, folder]);
   const pick = async () => {
-    const picked = await bridge().ask('files.pickFolder', {});
+    const picked = await bridge().ask('files.pickFolder', { workshop });
     if (!picked.ok) showFailure(picked.failure);
     else if (picked.value !== null) rememberFolder(workshop, picked.value);
   };

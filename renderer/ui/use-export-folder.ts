@@ -6,7 +6,7 @@ export interface PickedFolder {
   readonly name: string;
 }
 
-// Picked once for a workshop, and then the same on every screen that writes files, until the program is closed.
+// Picked once for a workshop, and then the same on every screen that writes files.
 const folders = new Map<string, PickedFolder>();
 const listeners = new Set<() => void>();
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../id';
-import { BegunProgramme, BegunWorkshop, LastPlace, Library, Settings } from '../library/library';
+import { BegunProgramme, BegunWorkshop, LastPlace, Settings, ShownLibrary } from '../library/library';
 import { Text } from '../text/text';
 import { Day } from '../time';
 import { WorkshopCode } from '../workshop/overview';
@@ -15,7 +15,7 @@ const NewWorkshop = z.strictObject({
 });
 
 export const libraryRequests = {
-  'library.read': request(Nothing, Library),
+  'library.read': request(Nothing, ShownLibrary),
   'library.createProgramme': request(z.strictObject({ title: Text }), z.strictObject({ id: Id })),
   'library.createWorkshop': request(NewWorkshop, z.strictObject({ id: WorkshopId })),
   'library.renameProgramme': request(z.strictObject({ id: Id, title: Text }), Nothing),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Library, Settings } from '../library/library';
+import { Settings, ShownLibrary } from '../library/library';
 import type { Result } from '../result';
 import { Patch } from '../workshop/patch';
 import { WorkshopId } from '../workshop/workshop';
@@ -16,7 +16,7 @@ export const notices = {
     patches: z.array(Patch),
     steps: Steps,
   }),
-  'library.changed': Library,
+  'library.changed': ShownLibrary,
   'settings.changed': Settings,
   'vault.changed': VaultStatus,
   'windows.changed': Displays,

@@ -32,7 +32,10 @@ export const programRequests = {
   /** Keeps the pixels of a PNG, JPEG or SVG picture; answers their name. */
   'asset.add': request(z.strictObject({ workshop: WorkshopId, file: FileRef }), z.strictObject({ hash: AssetHash })),
   'files.pick': windowRequest(z.strictObject({ kind: PickKind }), Picked),
-  'files.pickFolder': windowRequest(Nothing, Picked),
+  /** Asks for a folder; the one that a workshop's files go to is kept for it. */
+  'files.pickFolder': windowRequest(z.strictObject({ workshop: WorkshopId.nullable() }), Picked),
+  /** The folder that was picked for a workshop's files, if it is still there. */
+  'files.exportFolder': windowRequest(z.strictObject({ workshop: WorkshopId }), Picked),
   /** Shows a file that was written since the start; any other path is refused. */
   'files.show': windowRequest(z.strictObject({ path: z.string() }), Nothing),
   /** Makes everything in the facilitator's window larger or smaller by a step; 0 brings the usual size back. */

@@ -53,6 +53,8 @@ export const BegunProgramme = z.strictObject({
 });
 export type BegunProgramme = z.infer<typeof BegunProgramme>;
 
+const LONGEST_PATH = 32_768;
+
 export const Library = z.strictObject({
   schema: z.literal(1),
   programmes: z.array(Programme),
@@ -62,10 +64,16 @@ export const Library = z.strictObject({
   screens: z.record(WorkshopId, Line),
   /** The days on which somebody was reminded that a workshop's date has come. */
   reminded: z.record(WorkshopId, z.array(Day)).default({}),
+  /** The path of the folder that each workshop's files go to. */
+  folders: z.record(WorkshopId, z.string().max(LONGEST_PATH)).default({}),
   begun: BegunWorkshop.nullable().default(null),
   begunProgramme: BegunProgramme.nullable().default(null),
 });
 export type Library = z.infer<typeof Library>;
+
+/** What windows are told of it: they know no paths. */
+export const ShownLibrary = Library.omit({ folders: true }).strip();
+export type ShownLibrary = z.infer<typeof ShownLibrary>;
 
 export const EMPTY_LIBRARY: Library = {
   schema: 1,
@@ -74,6 +82,7 @@ export const EMPTY_LIBRARY: Library = {
   last: { workshop: null, screen: 'library' },
   screens: {},
   reminded: {},
+  folders: {},
   begun: null,
   begunProgramme: null,
 };
@@ -86,6 +95,12 @@ export const remembered = (library: Library, last: LastPlace, isWorkshops: boole
     last.workshop === null || !isWorkshops ? library.screens : { ...library.screens, [last.workshop]: last.screen },
 });
 
+/** The library after somebody chose where a workshop's files go. */
+export const exportingTo = (library: Library, workshop: WorkshopId, path: string): Library => ({
+  ...library,
+  folders: { ...library.folders, [workshop]: path },
+});
+
 /** The library after a workshop is gone; whoever was in it stands before the shelves. */
 export const withoutWorkshop = (library: Library, id: WorkshopId): Library => ({
   ...library,
@@ -93,6 +108,7 @@ export const withoutWorkshop = (library: Library, id: WorkshopId): Library => ({
   last: library.last.workshop === id ? EMPTY_LIBRARY.last : library.last,
   screens: without(library.screens, id),
   reminded: without(library.reminded, id),
+  folders: without(library.folders, id),
   begun: library.begun?.source === id ? null : library.begun,
 });
 

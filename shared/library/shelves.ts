@@ -2,7 +2,7 @@ import { foldForSearch } from '../text/alphabet';
 import { LANGUAGES } from '../text/language';
 import type { Text } from '../text/text';
 import type { Day } from '../time';
-import type { Library, Programme, WorkshopCard } from './library';
+import type { Programme, ShownLibrary, WorkshopCard } from './library';
 
 /** A programme with its workshops; null gathers those that belong to none. */
 export interface Shelf {
@@ -14,7 +14,11 @@ export interface Shelf {
  * The library as it is shown: what people made before the sample, workshops by their dates, those without
  * dates last. A query keeps what it finds in any language; finding a programme by its title keeps it whole.
  */
-export function shelves({ programmes, workshops }: Library, query: string, today: Day = ''): Shelf[] {
+export function shelves(
+  { programmes, workshops }: Pick<ShownLibrary, 'programmes' | 'workshops'>,
+  query: string,
+  today: Day = '',
+): Shelf[] {
   const sought = foldForSearch(query.trim());
   const finds = (texts: readonly string[]) =>
     sought === '' || texts.some((text) => foldForSearch(text).includes(sought));

@@ -1,9 +1,10 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Participant } from '#shared/people/participant';
 import { sayIn } from '#shared/text/say';
 import { expect, oneProgram, type RealProgram, test } from '../support/app';
+import { ask } from '../support/bridge';
 import { openDoor } from '../support/door';
 import { textOf } from '../support/pdf';
 import { prepareVault } from '../support/prepared-vault';
@@ -56,6 +57,33 @@ async function crowd(vault: string, workshop: string): Promise<void> {
 const written = (page: Page) => page.getByRole('list', { name: say('common.written') }).getByRole('listitem');
 
 const register = (page: Page) => page.getByRole('region', { name: say('certificate.register') }).getByRole('table');
+
+test('the folder of a workshop’s files is picked once, and again when it is gone', async ({ program }) => {
+  const folder = join(program.output, 'Астана');
+  await mkdir(folder, { recursive: true });
+  await prepareVault(program.vault);
+  const chosen = (page: Page) => page.getByRole('group', { name: say('common.folder') });
+  const first = await program.open();
+  await answerDialogWith(program, folder);
+  await goTo(first, 'reports');
+  await pickFolder(first);
+  await expect(chosen(first)).toContainText('Астана');
+  await program.close();
+
+  const second = await program.open();
+  await goTo(second, 'certificates');
+  await expect(chosen(second)).toContainText('Астана');
+  expect(JSON.stringify(await ask(second, 'library.read', {}))).not.toContain(folder);
+  await second.getByRole('radiogroup').getByText(say('certificate.attended')).click();
+  await second.getByRole('button', { name: /Выдать/ }).click();
+  await expect(second.getByText(/Записано файлов/)).toBeVisible();
+  await program.close();
+
+  await rm(folder, { recursive: true });
+  const third = await program.open();
+  await goTo(third, 'reports');
+  await expect(chosen(third)).toContainText(say('common.pickFolder'));
+});
 
 test.describe('after the last half-day', () => {
   const opened = oneProgram(async (program) => {

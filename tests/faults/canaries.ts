@@ -185,7 +185,7 @@ async function grade(page: Page, id: string, act: Act): Promise<void> {
 async function writeOut(program: RealProgram, page: Page, workshop: string): Promise<number> {
   mkdirSync(program.output, { recursive: true });
   await choose(program, program.output);
-  const folder = async () => ({ ticket: (await ask(page, 'files.pickFolder', {})).ticket });
+  const folder = async () => ({ ticket: (await ask(page, 'files.pickFolder', { workshop: null })).ticket });
   await ask(page, 'reports.write', {
     workshop,
     folder: await folder(),

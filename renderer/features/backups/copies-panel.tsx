@@ -17,7 +17,7 @@ interface Picked {
 }
 
 async function pickFolder(): Promise<Picked | null> {
-  const picked = await bridge().ask('files.pickFolder', {});
+  const picked = await bridge().ask('files.pickFolder', { workshop: null });
   if (picked.ok) return picked.value;
   showFailure(picked.failure);
   return null;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFolderPlus, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { needsWorkshop, SCREENS, type Screen as ScreenName } from '#shared/actions/actions';
-import type { BegunProgramme, Library, WorkshopCard } from '#shared/library/library';
+import type { BegunProgramme, ShownLibrary, WorkshopCard } from '#shared/library/library';
 import { shelves } from '#shared/library/shelves';
 import { dayOf } from '#shared/text/dates';
 import { stampOf } from '#shared/time';
@@ -137,7 +137,7 @@ export function LibraryScreen({ goTo }: LibraryScreenProps) {
 }
 
 /** The dialog that a lock, a restart or another screen has taken away from somebody who was filling it in. */
-function begunIn({ begun, begunProgramme, programmes, workshops }: Library): Asking | null {
+function begunIn({ begun, begunProgramme, programmes, workshops }: ShownLibrary): Asking | null {
   const isThere = ({ id }: BegunProgramme) => id === null || programmes.some((programme) => programme.id === id);
   if (begunProgramme !== null && isThere(begunProgramme)) return { what: 'programme', id: begunProgramme.id };
   if (begun === null) return null;

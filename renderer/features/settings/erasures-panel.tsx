@@ -21,7 +21,7 @@ export function ErasuresPanel() {
   }, []);
 
   const save = async () => {
-    const picked = await bridge().ask('files.pickFolder', {});
+    const picked = await bridge().ask('files.pickFolder', { workshop: null });
     if (!picked.ok) return showFailure(picked.failure);
     if (picked.value === null) return;
     const saved = await bridge().ask('erasure.saveNotes', { folder: { ticket: picked.value.ticket } });

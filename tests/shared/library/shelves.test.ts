@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_LIBRARY, type Library, remembered, type WorkshopCard } from '#shared/library/library';
+import {
+  EMPTY_LIBRARY,
+  exportingTo,
+  type Library,
+  remembered,
+  type WorkshopCard,
+  withoutWorkshop,
+} from '#shared/library/library';
 import { shelves } from '#shared/library/shelves';
 import { NO_TEXT } from '#shared/text/text';
 
@@ -74,6 +81,15 @@ describe('where a person was', () => {
 
     expect(back.screens).toEqual({ a: 'roster' });
     expect(back.last).toEqual({ workshop: 'a', screen: 'library' });
+  });
+});
+
+describe('where a workshop’s files go', () => {
+  it('is kept for each, and forgotten with the workshop', () => {
+    const library = exportingTo(exportingTo(EMPTY_LIBRARY, 'a', '/one'), 'b', '/two');
+
+    expect(library.folders).toEqual({ a: '/one', b: '/two' });
+    expect(withoutWorkshop(library, 'a').folders).toEqual({ b: '/two' });
   });
 });
 
