@@ -193,6 +193,11 @@ test('a thousand works stay quick to walk through, and only those in sight are d
   await queue.press('End');
 
   await expect(page.getByRole('option', { selected: true })).toContainText('Участник 0997');
+  await queue.press('Enter');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByRole('option', { selected: true })).toContainText('Участник 0995');
+  await expect(page.getByRole('radiogroup', { name: 'Критерий' })).toBeFocused();
 
   // Whoever was chosen before is not who is looked for now.
   await page.getByRole('searchbox', { name: 'Поиск' }).fill('никого');

@@ -108,6 +108,8 @@ async function gradeEverybody(page: Page, trainer: Trainer): Promise<void> {
     }
     await page.keyboard.press('Control+Enter');
     await expect(queue.getByText(say('grading.state.final'), { exact: true })).toHaveCount(done);
+    // The list knows it a moment before the next work is there; keys pressed between would go to the finished one.
+    await expect(page.locator('[data-criterion]').first()).toBeFocused();
   }
 }
 

@@ -33,25 +33,25 @@ export function Queue({ rows, grader, isBlind, onBlind }: QueueProps) {
   const row = rows.find(({ participant }) => participant === chosen) ?? shown[0];
 
   const focusPane = () => pane.current?.querySelector<HTMLElement>('[data-criterion]')?.focus();
+  /** Drawn at once: the focus would be given to the work that is about to go, and lost with it. */
+  const goTo = (next: Row | undefined) => {
+    if (next !== undefined) flushSync(() => choose(next.participant));
+    focusPane();
+  };
   /** Into the work that the list shows: who was chosen before and is not among those found must not get another's score. */
   const enter = () => {
     const next = shown.find(({ participant }) => participant === row?.participant) ?? shown[0];
-    if (next === undefined) return;
-    flushSync(() => choose(next.participant));
-    focusPane();
+    if (next !== undefined) goTo(next);
   };
   const goOn = (by: 1 | -1) => {
     const at = shown.findIndex(({ participant }) => participant === row?.participant);
-    const next = shown[at + by];
-    if (next !== undefined) choose(next.participant);
+    goTo(shown[at + by]);
   };
   /** To the next work that still needs this grader, from here round to the beginning; the keys stay in the pane at the last. */
   const goToNext = () => {
     const at = shown.findIndex(({ participant }) => participant === row?.participant);
     const round = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))];
-    const next = round.find(({ state }) => state === 'toScore' || state === 'draft');
-    if (next !== undefined) choose(next.participant);
-    requestAnimationFrame(focusPane);
+    goTo(round.find(({ state }) => state === 'toScore' || state === 'draft'));
   };
 
   return (
