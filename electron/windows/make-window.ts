@@ -41,14 +41,18 @@ export function makeWindow(kind: PageKind, preload: string, options: BrowserWind
 /** Milliseconds between two attempts to bring a page back that dies again. */
 const PAUSE = 5_000;
 
-/** A page whose process died comes back by itself: all that it showed is kept by the main process. */
+/** A page whose process died comes back by itself: all that it showed is kept by the main process. One that is closed may die first. */
 function comeBack(window: BrowserWindow): void {
   let last = -PAUSE;
+  let isClosing = false;
+  window.on('close', () => {
+    isClosing = true;
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     const wait = Math.max(0, last + PAUSE - performance.now());
     last = performance.now() + wait;
-    setTimeout(() => !window.isDestroyed() && window.reload(), wait);
+    setTimeout(() => !isClosing && !window.isDestroyed() && window.reload(), wait);
   });
 }
 
