@@ -58,7 +58,7 @@ export function useMarking(halfDay: HalfDay | undefined, row: Row | undefined, e
     if (halfDay === undefined || unmarked.length === 0) return;
     await change({
       name: 'attendance.mark',
-      input: { participants: [...unmarked], halfDay: halfDay.id, mark: { status: 'present' } },
+      input: { participants: [...unmarked], halfDay: halfDay.id, mark: { status: 'present' }, onlyUnmarked: true },
     });
   };
 

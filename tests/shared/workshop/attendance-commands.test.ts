@@ -9,7 +9,7 @@ import { aContext, aTraining, aWorkshop, FOUR_HALF_DAYS } from '../../support/a-
 
 const mark = (participants: string[], halfDay: string, value: unknown) => ({
   name: 'attendance.mark',
-  input: { participants, halfDay, mark: value } as never,
+  input: { participants, halfDay, mark: value as never },
 });
 
 describe('marking attendance', () => {
@@ -18,6 +18,18 @@ describe('marking attendance', () => {
 
     expect(result.ok && result.value.attendance).toEqual({
       p1: { h1: { status: 'present' } },
+      p2: { h1: { status: 'present' } },
+    });
+  });
+
+  it('leaves a mark alone that came a moment before everyone else was marked', () => {
+    const marked = { ...aTraining(), attendance: { p1: { h1: { status: 'absent' } as const } } };
+    const everyone = mark(['p1', 'p2'], 'h1', { status: 'present' });
+
+    const result = apply(marked, { ...everyone, input: { ...everyone.input, onlyUnmarked: true } }, aContext());
+
+    expect(result.ok && result.value.attendance).toEqual({
+      p1: { h1: { status: 'absent' } },
       p2: { h1: { status: 'present' } },
     });
   });
