@@ -6,6 +6,7 @@ import { deferGarbage } from './defer-garbage';
 import { serve } from './ipc/serve';
 import { loadRunning } from './load-running';
 import type { Running } from './running';
+import { hearUncaught } from './uncaught';
 import { type Asset, declareProtocol, serveProtocol } from './windows/app-protocol';
 import { makeFacilitator } from './windows/facilitator';
 import { originOf, type PageKind, sessionOf } from './windows/make-window';
@@ -41,6 +42,7 @@ function start(): void {
     open = done;
   });
   let running: Running | null = null;
+  hearUncaught((error) => (running === null ? report('start', error) : running.failed(error)));
   const opened = async (): Promise<Running> => {
     const there = await opening;
     if (there === null) throw new Error('The vault is not open');

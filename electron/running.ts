@@ -37,6 +37,8 @@ export interface Running {
   readonly roomAsset: (name: string) => Promise<Uint8Array | null>;
   readonly audiencePage: () => WebContents | null;
   readonly closeAudience: () => void;
+  /** Tells of what nobody caught. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** Opens the vault behind a window that is being loaded; answers null when it said why that cannot be done. */
@@ -50,7 +52,7 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
   const tickets = filesByTicket(newId);
   const choose = (id: string) => tell('action.chosen', { id });
   const tell: Program['tell'] = (topic, notice) => {
-    facilitator()?.webContents.send(TELL, topic, JSON.stringify(notices[topic].parse(notice)));
+    pageIn(facilitator())?.send(TELL, topic, JSON.stringify(notices[topic].parse(notice)));
     if (topic === 'workshop.changed' || topic === 'library.changed' || topic === 'vault.changed')
       room.refresh().catch((error: unknown) => report('room', error));
     if (topic !== 'job.progress') menu?.refresh();
@@ -129,8 +131,13 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
     roomAsset: async (name) => (AssetHash.safeParse(name).success ? room.asset(name) : null),
     audiencePage: () => audience.window()?.webContents ?? null,
     closeAudience: audience.close,
+    failed: (error) => tell('program.failed', failureOf(error, report)),
   };
 }
+
+/** The page of a window that is not being taken down. */
+const pageIn = (window: BrowserWindow | null): WebContents | null =>
+  window === null || window.isDestroyed() || window.webContents?.isDestroyed() !== false ? null : window.webContents;
 
 /** Writes the generations that are due; a disk that refuses is asked again a minute later. */
 function writeGenerations({ safe }: Program, report: Shell['report']): void {

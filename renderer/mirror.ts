@@ -124,6 +124,7 @@ export async function startMirror(expect: Expected): Promise<VaultStatus> {
   listen('settings.changed', (value) => put({ settings: value }));
   listen('vault.changed', (value) => put({ vault: value }));
   listen('windows.changed', (value) => put({ displays: value }));
+  listen('program.failed', showFailure);
   listen('workshop.changed', ({ id, seq, patches, steps }) => {
     const { open } = current();
     if (open === null || open.viewing !== null || open.workshop.id !== id || seq <= open.seq) return;

@@ -3,6 +3,7 @@ import type { CertificateKind } from '#shared/register/kind';
 import { Registration } from '#shared/register/registration';
 import type { Day } from '#shared/time';
 import type { Program } from '../program';
+import { Locked } from '../vault/keys';
 import type { OpenWorkshop } from '../vault/open-workshop';
 import { carryOut } from './workshop';
 
@@ -47,10 +48,14 @@ export function settle(program: Program, open: OpenWorkshop, { kind, day, writte
       name: 'certificate.register',
       input: { participants, kind, day, earlier: takenBack(open) },
     });
-  } catch {
-    // Locked since, or the same full disk that stopped the papers: whoever asked is told of that.
+  } catch (error) {
+    if (!isTold(error)) throw error;
   }
 }
+
+/** Locked since, or the same full disk that stopped the papers: whoever asked is told of that already. */
+const isTold = (error: unknown): boolean =>
+  error instanceof Locked || (error as NodeJS.ErrnoException).code !== undefined;
 
 /** Lines that were once in the register and are not now, each once: taken back, while their papers may be out in the world. */
 export function takenBack(open: Pick<OpenWorkshop, 'read' | 'history'>): Registration[] {

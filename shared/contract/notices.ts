@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Failure } from '../failure';
 import { Settings, ShownLibrary } from '../library/library';
 import type { Result } from '../result';
 import { Patch } from '../workshop/patch';
@@ -20,6 +21,8 @@ export const notices = {
   'settings.changed': Settings,
   'vault.changed': VaultStatus,
   'windows.changed': Displays,
+  /** A fault that no answer could tell of: nobody had asked. */
+  'program.failed': Failure,
   /** How far a long piece of work has come. */
   'job.progress': z.strictObject({
     job: z.string(),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, type RealProgram, test } from '../support/app';
 import { violations } from '../support/axe';
-import { choose } from '../support/bridge';
+import { choose, goTo } from '../support/bridge';
 import { openDoor } from '../support/door';
 
 const ASTANA = 'sample-astana';
@@ -20,36 +20,34 @@ async function prepare(vault: string): Promise<void> {
   await door.close();
 }
 
-const go = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 const organizer = (page: Page) => page.getByRole('textbox', { name: 'Организатор' });
 
 test('a trainer looks at yesterday’s state without changing it, restores it, and goes back', async ({ program }) => {
   await prepare(program.vault);
   const page = await program.open();
   await expect(organizer(page)).toHaveValue('Фонд «Теперь»');
-  await go(page, 'Резервные копии');
+  await goTo(page, 'Резервные копии');
   const byHand = page.getByRole('row', { name: /Сделана вручную/ });
   await byHand.getByRole('button', { name: /Посмотреть/ }).click();
 
   const banner = page.getByRole('region', { name: 'Вы смотрите это состояние' });
   await expect(banner).toContainText('Здесь ничего нельзя изменить');
   expect(await violations(page)).toEqual([]);
-  await go(page, 'Обзор');
+  await goTo(page, 'Обзор');
   await expect(organizer(page)).toHaveValue('Фонд «Раньше»');
   await organizer(page).fill('Фонд «Никогда»');
   await organizer(page).press('Enter');
   await expect(page.getByRole('alert')).toContainText('Это прошлое состояние');
-  await go(page, 'Список участников');
+  await goTo(page, 'Список участников');
   await expect(banner).toBeVisible();
   await banner.getByRole('button', { name: 'Вернуться к настоящему' }).click();
   await expect(banner).toBeHidden();
-  await go(page, 'Обзор');
+  await goTo(page, 'Обзор');
   await expect(organizer(page)).toHaveValue('Фонд «Теперь»');
 
-  await go(page, 'Резервные копии');
+  await goTo(page, 'Резервные копии');
   await byHand.getByRole('button', { name: /Восстановить/ }).click();
-  await go(page, 'Обзор');
+  await goTo(page, 'Обзор');
   await expect(organizer(page)).toHaveValue('Фонд «Раньше»');
   await program.kill();
   const again = await program.open();
@@ -63,7 +61,7 @@ test('a lost laptop’s workshops come back on another one from the copy on a st
   await prepare(program.vault);
   let page = await program.open();
   const stick = stickOf(program);
-  await go(page, 'Резервные копии');
+  await goTo(page, 'Резервные копии');
   await choose(program, stick);
   await page.getByRole('button', { name: 'Копия на флешку…' }).click();
   await expect(page.getByText(/Скопирован.* файл.*«Rostrum \d{4}-\d\d-\d\d \d\d-\d\d»/)).toBeVisible();
@@ -72,7 +70,7 @@ test('a lost laptop’s workshops come back on another one from the copy on a st
   rmSync(program.vault, { recursive: true });
 
   page = await program.open('ru');
-  await go(page, 'Резервные копии');
+  await goTo(page, 'Резервные копии');
   const [name = ''] = readdirSync(stick);
   await choose(program, join(stick, name));
   await page.getByRole('button', { name: 'Вернуть из копии…' }).click();
@@ -85,7 +83,7 @@ test('a lost laptop’s workshops come back on another one from the copy on a st
   await dialog.getByRole('button', { name: 'Вернуть 1 семинар-тренинг' }).click();
   await expect(dialog).toBeHidden();
 
-  await go(page, 'Библиотека');
+  await goTo(page, 'Библиотека');
   await expect(page.getByRole('button', { name: /Алматы/ })).toHaveCount(0);
   await page
     .getByRole('button', { name: /Астана.*19 участников/ })
@@ -99,7 +97,7 @@ test('a stick that is full or gone is told of in a sentence, and the program goe
   const page = await program.open();
   const stick = stickOf(program);
   rmSync(stick, { recursive: true });
-  await go(page, 'Резервные копии');
+  await goTo(page, 'Резервные копии');
   await choose(program, stick);
   await page.getByRole('button', { name: 'Копия на флешку…' }).click();
 

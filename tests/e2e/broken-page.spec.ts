@@ -56,3 +56,20 @@ test('a page whose process died has another by itself', async ({ program }) => {
   await expect.poll(processOf).toEqual([expect.any(Number)]);
   await expect.poll(async () => [0, before].includes((await processOf())[0] ?? 0)).toBe(false);
 });
+
+test('a fault in the program that nobody caught is said in the window, and the program goes on and ends', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const alert = page.getByRole('alert');
+
+  await program.application().evaluate(() => void setTimeout(() => JSON.parse('{'), 0));
+  await expect(alert).toContainText('В программе произошёл сбой');
+  await page.getByRole('button', { name: say('common.close') }).click();
+  await program.application().evaluate(() => void Promise.reject(new Error('Nobody waits for this')));
+  await expect(alert).toContainText('В программе произошёл сбой');
+
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+});

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type RealProgram, test } from '../support/app';
 import { violations } from '../support/axe';
+import { goTo } from '../support/bridge';
 import { prepareVault } from '../support/prepared-vault';
 import { protectVault } from '../support/protected-vault';
 import { PASSPHRASE, unlock } from '../support/protection';
@@ -68,7 +69,7 @@ test('a damaged list of workshops is mended when the trainer agrees, and refused
 
   await answerMending(program, 0);
   await unlock(page);
-  await page.getByRole('navigation').getByRole('button', { name: 'Библиотека', exact: true }).click();
+  await goTo(page, 'Библиотека');
   await expect(page.getByRole('button', { name: /Астана.*19 участников/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /Алматы.*20 участников/ })).toBeVisible();
   expect(readFileSync(`${library}-damaged`)).toEqual(bytes);

@@ -1,15 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
 import { addDays } from '#shared/time';
 import { expect, programDay, test } from '../support/app';
 import { violations } from '../support/axe';
-import { choose } from '../support/bridge';
+import { choose, goTo } from '../support/bridge';
 import { openDoor } from '../support/door';
 import { prepareVault } from '../support/prepared-vault';
-
-const go = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 
 test('a person is erased in two steps, stays in every number, and is nameless everywhere', async ({ program }) => {
   const { workshop } = await prepareVault(program.vault);
@@ -19,7 +15,7 @@ test('a person is erased in two steps, stays in every number, and is nameless ev
   const name = person?.names.ru ?? '';
   await door.close();
   const page = await program.open();
-  await go(page, 'Список участников');
+  await goTo(page, 'Список участников');
   await page.getByRole('searchbox').fill(name);
   await page.getByRole('row', { name: new RegExp(name) }).dblclick();
   await page.getByRole('button', { name: 'Стереть данные человека…' }).click();
@@ -39,20 +35,20 @@ test('a person is erased in two steps, stays in every number, and is nameless ev
   await page.getByRole('searchbox').fill('');
   await expect(page.getByText('19 участников').first()).toBeVisible();
   for (const screen of ['Список участников', 'Посещаемость', 'Проверка работ', 'Допуск']) {
-    await go(page, screen);
+    await goTo(page, screen);
     await expect(page.getByText('участник (данные стёрты)').first()).toBeVisible();
     await expect(page.getByText(name)).toHaveCount(0);
   }
-  await go(page, 'Сертификаты');
+  await goTo(page, 'Сертификаты');
   await expect(page.getByText('Данные участника стёрты, сертификат не выдаётся.')).toBeVisible();
   const gone = Object.values(participants).at(-1)?.names.ru ?? '';
-  await go(page, 'Список участников');
+  await goTo(page, 'Список участников');
   await page.getByRole('searchbox').fill(gone);
   await page.getByRole('row', { name: new RegExp(gone) }).dblclick();
   await page.getByRole('button', { name: 'Удалить из списка', exact: true }).click();
-  await go(page, 'Журнал действий');
+  await goTo(page, 'Журнал действий');
   await expect(page.getByRole('row', { name: /Удалить участников/ })).toContainText(gone);
-  await go(page, 'Список участников');
+  await goTo(page, 'Список участников');
   await page.getByRole('button', { name: 'Удалённые из списка…' }).click();
   const list = page.getByRole('dialog', { name: 'Удалённые из списка' });
   await expect(list.getByRole('listitem')).toHaveCount(1);
@@ -64,7 +60,7 @@ test('a person is erased in two steps, stays in every number, and is nameless ev
   await expect(list.getByText('Из этого списка никого не удаляли')).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await go(page, 'Журнал действий');
+  await goTo(page, 'Журнал действий');
   await expect(page.getByText(gone)).toHaveCount(0);
   await expect(page.getByRole('row', { name: /Стереть данные человека/ }).last()).toContainText(
     'участник (данные стёрты)',
@@ -111,7 +107,7 @@ test('a workshop past its date asks, is listed first, is erased by its trainer, 
   await expect(page.getByRole('button', { name: /Алматы/ })).toHaveCount(0);
   expect(readdirSync(join(program.vault, 'workshops'))).toEqual(['sample-astana']);
 
-  await go(page, 'Настройки и сведения');
+  await goTo(page, 'Настройки и сведения');
   await expect(page.getByRole('row', { name: /Семинар-тренинг.*По просьбе/ })).toBeVisible();
   mkdirSync(program.output, { recursive: true });
   await choose(program, program.output);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { NO_CONSENTS } from '#shared/people/participant';
 import { expect, test } from '../support/app';
 import { violations } from '../support/axe';
+import { goTo } from '../support/bridge';
 import { openDoor } from '../support/door';
 
 const LONG = 'Құдайбергенова-Әбілқайырқызы Гүлбаһрам Нұрсұлтанқызы';
@@ -37,9 +38,6 @@ async function prepare(vault: string): Promise<void> {
   await door.ask('library.remember', { workshop: id, screen: 'rubric' });
   await door.close();
 }
-
-const goTo = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Rostrum' }).getByRole('button', { name, exact: true }).click();
 
 const show = (page: Page, view: RegExp) =>
   page.getByRole('radiogroup', { name: 'Что показать' }).getByText(view).click();

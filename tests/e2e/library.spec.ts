@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, oneProgram, test } from '../support/app';
 import { violations } from '../support/axe';
+import { goTo } from '../support/bridge';
 import { pressAtOnce } from '../support/press-at-once';
 
 const WORDS = {
@@ -117,7 +118,7 @@ test.describe('over the sample', () => {
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(640);
 
     for (const screen of ['Обзор', 'Библиотека', 'Журнал действий', 'Настройки и сведения']) {
-      await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+      await goTo(page, screen);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen);
       const { width, room } = await page.evaluate(() => ({
         width: document.documentElement.scrollWidth,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../support/app';
 import { violations } from '../support/axe';
-import { ask, choose } from '../support/bridge';
+import { ask, choose, goTo } from '../support/bridge';
 import { textOf } from '../support/pdf';
 import { openProtected, protectVault } from '../support/protected-vault';
 import { PASSPHRASE, pressLock, unlock } from '../support/protection';
@@ -122,7 +122,7 @@ test('wrong passphrases wait longer and longer, over a kill too, and the recover
 
   // Whoever came in this way is led to where a new passphrase is set.
   await expect(again.getByText(/^Открыто ключом восстановления/)).toBeVisible();
-  await again.getByRole('navigation').getByRole('button', { name: 'Настройки и сведения' }).click();
+  await goTo(again, 'Настройки и сведения');
   await again.getByRole('region', { name: 'Защита' }).getByRole('button', { name: 'Сменить парольную фразу…' }).click();
   const dialog = again.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Ввести ключ восстановления' }).click();
@@ -178,7 +178,7 @@ test('a purge says what it cannot do, asks for a word, and leaves an empty vault
 }) => {
   const page = await openProtected(program);
   await ask(page, 'library.openSample', {});
-  await page.getByRole('navigation').getByRole('button', { name: 'Настройки и сведения' }).click();
+  await goTo(page, 'Настройки и сведения');
   await page.getByRole('button', { name: 'Уничтожить ключи…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Копия хранилища, сделанная раньше, по-прежнему открывается');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/app';
-import { ask, choose, newWorkshop } from '../support/bridge';
+import { ask, choose, goTo, newWorkshop } from '../support/bridge';
 
 const PLANTED = {
   name: 'ПЛАНТИРОВАННОВ',
@@ -52,7 +52,7 @@ test('nothing of the roster, the notes and the grades ever reaches the wall', as
   const { ticket } = await ask(page, 'files.pick', { kind: 'image' });
   const { hash } = await ask(page, 'asset.add', { workshop: id, file: { ticket } });
 
-  await page.getByRole('navigation').getByRole('button', { name: 'Сейчас' }).click();
+  await goTo(page, 'Сейчас');
   await page.getByRole('button', { name: 'Открыть экран зала' }).click();
   const wall = await program.audience();
   const fetched = () => wall.evaluate(async (name) => (await fetch(`/asset/${name}`)).status, hash);

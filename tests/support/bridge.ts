@@ -39,3 +39,7 @@ export const choose = (program: RealProgram, path: string): Promise<void> =>
   program.application().evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
   }, path);
+
+/** Goes to a screen by its name in the rail. */
+export const goTo = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Rostrum' }).getByRole('button', { name, exact: true }).click();

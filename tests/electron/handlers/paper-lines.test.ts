@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settle, takenBack } from '../../../electron/handlers/paper-lines';
+import { Locked } from '../../../electron/vault/keys';
 import type { OpenWorkshop } from '../../../electron/vault/open-workshop';
 import { issuingHouse } from '../../support/issuing-house';
 import { ASTANA } from '../../support/sample-house';
@@ -35,5 +36,26 @@ describe('the lines of papers', () => {
 
     expect(Object.values(before.read().register)).toEqual(unwritten);
     expect(Object.values((await workshop()).register)).toEqual(unwritten);
+  });
+
+  /** Puts a batch without papers right in a workshop that fails so at the next change. */
+  const settleWhere = (trouble: Error, unwritten: Awaited<ReturnType<typeof enter>>) => {
+    const failing: OpenWorkshop = {
+      ...held(),
+      do: () => {
+        throw trouble;
+      },
+    };
+    const there = { ...program(), vault: { ...program().vault, open: () => failing } };
+    settle(there, failing, { kind: 'attended', day: '2026-06-17', written: [], unwritten });
+  };
+
+  it('are put right later where the disk is full or the vault was locked, and no other fault is hushed up', async () => {
+    const unwritten = await enter();
+
+    settleWhere(Object.assign(new Error('No space left'), { code: 'ENOSPC' }), unwritten);
+    settleWhere(new Locked(), unwritten);
+
+    expect(() => settleWhere(new TypeError('A fault of ours'), unwritten)).toThrow('A fault of ours');
   });
 });
