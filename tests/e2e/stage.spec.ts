@@ -39,6 +39,8 @@ test.describe('each over a workshop of its own', () => {
 
     await expect(page.getByText('Презентаций пока нет.')).toBeVisible();
     await expect(page.getByText('Таких слов нет ни на одном слайде.')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Дальше' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Чёрный', exact: true })).toBeEnabled();
   });
 
   test('a long name of a workshop leaves the wall its place', async () => {

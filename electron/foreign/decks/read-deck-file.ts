@@ -23,6 +23,10 @@ export interface DeckFile {
 /** A Markdown file of more is not typed by people. */
 const LARGEST_MARKDOWN = 5;
 
+/** Names of files that hold something else; what is written in them would not be slides. */
+const NOT_A_DECK =
+  /\.(?:png|jpe?g|gif|webp|svg|bmp|heic|csv|tsv|html?|xml|json|rtf|docx?|odt|pptx?|odp|key|xlsx?|ods|zip)$/i;
+
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
 /** Reads a deck, telling a PDF from Markdown by its first bytes. */
@@ -50,7 +54,7 @@ async function pdfDeck(file: ForeignFile, progress: (done: number, total: number
 function markdownDeck({ name, bytes }: ForeignFile): Result<DeckFile> {
   const megabytes = Math.ceil(bytes.length / 1_000_000);
   if (megabytes > LARGEST_MARKDOWN) return fail({ kind: 'fileTooLarge', name, megabytes, limit: LARGEST_MARKDOWN });
-  const source = textIn(bytes);
+  const source = NOT_A_DECK.test(name) ? null : textIn(bytes);
   if (source === null) return fail({ kind: 'fileKind', name, expected: 'Markdown (.md), PDF' });
   const { slides, leftOut } = readDeck(source);
   if (slides.length === 0) return fail({ kind: 'deckEmpty', name });

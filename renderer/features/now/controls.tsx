@@ -22,6 +22,7 @@ export function Controls({ show: { stage, deck, run } }: { readonly show: Show }
       <Button
         size="md"
         variant="default"
+        disabled={deck === undefined}
         leftSection={<IconChevronLeft size={18} aria-hidden />}
         onClick={() => run({ name: 'stage.previous', input: {} })}
       >
@@ -30,6 +31,7 @@ export function Controls({ show: { stage, deck, run } }: { readonly show: Show }
       <Button
         size="md"
         className={styles.next ?? ''}
+        disabled={deck === undefined}
         rightSection={<IconChevronRight size={20} aria-hidden />}
         onClick={() => run({ name: 'stage.next', input: {} })}
       >

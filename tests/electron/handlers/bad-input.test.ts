@@ -5,18 +5,20 @@ import { writePdf } from '../../support/decks';
 const { must, put, refused, folder } = badInput();
 
 describe('a deck that cannot be shown is refused in three languages and changes nothing', () => {
-  it('broken, locked, empty, of noise', async () => {
+  it('broken, locked, empty, of noise, by the name of something else', async () => {
     const files = [
       put('broken.pdf', '%PDF-1.7\nnothing'),
       await writePdf(folder(), 'locked.pdf', 1, { password: 'x' }),
       put('none.md', '\n---\n'),
       put('noise.md', Buffer.from([0, 1, 2, 3])),
+      put('roster.csv', 'ФИО,Телефон\nКим Анна,87011234567'),
+      put('slide.PNG', '# Not a picture'),
     ];
     const kinds = [];
     for (const file of files)
       kinds.push((await refused('deck.import', { workshop: ID, file: { file }, language: null, deck: null }))[0]);
 
-    expect(kinds).toEqual(['fileBroken', 'filePassword', 'deckEmpty', 'fileKind']);
+    expect(kinds).toEqual(['fileBroken', 'filePassword', 'deckEmpty', 'fileKind', 'fileKind', 'fileKind']);
   });
 
   it('with scripts and pictures from elsewhere is brought in without them, and says so', async () => {
