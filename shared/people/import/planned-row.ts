@@ -27,6 +27,7 @@ export const Doubt = z.strictObject({
     'digitsInName',
     'oneWord',
     'besideName',
+    'fromAbove',
     'tooFewCells',
     'hidden',
     'tooLong',

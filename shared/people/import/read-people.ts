@@ -1,3 +1,4 @@
+import { carrierOf } from './carried-down';
 import type { FoundTable } from './find-table';
 import { groupReader } from './group-row';
 import type { PlannedRow, Refusal } from './planned-row';
@@ -22,6 +23,7 @@ export function readPeople(
   const judge = judgeOf(table.columns, width);
   const read = rowReader({ columns: table.columns, width, regionOf });
   const groupOf = groupReader(table.columns, table.rows, regionOf);
+  const carrier = carrierOf(table.columns, table.rows, (row) => judge.refusal(row) === undefined);
   let group = '';
   const sounds = soundsByPlace(table.rows.length);
   const rows = table.rows.map((row, place): PlannedRow => {
@@ -32,13 +34,18 @@ export function readPeople(
     }
     const reason = judge.refusal(row);
     // Under a heading that is no region of ours, nobody is said to be from the one above it.
-    if (reason === 'title') group = '';
+    if (reason === 'title') {
+      group = '';
+      carrier?.forget();
+    }
     if (reason !== undefined) return refused(row, reason);
-    const { facts, sounds: heard, doubts, isUnusual } = read(row);
+    const carried = carrier?.carry(row);
+    const { facts, sounds: heard, doubts, isUnusual } = read(carried?.row ?? row);
     if (isUnusual && judge.isNobody(row)) return refused(row, 'notName');
     if (facts.region === '' && !doubts.some(({ rule }) => rule === 'regionUnknown')) facts.region = group;
     sounds.put(place, heard);
-    return { outcome: 'new', row: row.number, person: facts, doubts, match: null, choice: 'add' };
+    const all = carried === undefined || carried.doubts.length === 0 ? doubts : [...doubts, ...carried.doubts];
+    return { outcome: 'new', row: row.number, person: facts, doubts: all, match: null, choice: 'add' };
   });
   return { rows, sounds };
 }

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { isPerson } from '#shared/people/import/planned-row';
+import { planOf, rowsOf } from '../../../support/a-list';
+
+const HEADINGS = ['№', 'Облыс', 'Редакция', 'ФИО', 'Телефон'];
+
+const read = (...cells: string[][]) =>
+  planOf(rowsOf([HEADINGS, ...cells]))
+    .plan.filter(isPerson)
+    .map(({ person: { region, outlet }, doubts }) => [
+      region,
+      outlet,
+      ...doubts.map(({ field, rule, text }) => `${field} ${rule} ${text}`),
+    ]);
+
+describe('a place or a newsroom before the names that only the first row of a group says', () => {
+  it('holds for those beneath, each with a doubt', () => {
+    expect(
+      read(
+        ['1', 'Ақтөбе облысы', 'Tau FM', 'Ли Анна', ''],
+        ['2', '', '', 'Ким Кайрат', ''],
+        ['3', 'Алматы қаласы', '', 'Ким Сергей', '87014828772'],
+        ['4', '', 'Егемен', 'Әлиева Айгүл', ''],
+      ),
+    ).toEqual([
+      ['KZ-15', 'Tau FM'],
+      ['KZ-15', 'Tau FM', 'region fromAbove Ақтөбе облысы', 'outlet fromAbove Tau FM'],
+      ['KZ-75', 'Tau FM', 'outlet fromAbove Tau FM'],
+      ['KZ-75', 'Егемен', 'region fromAbove Алматы қаласы'],
+    ]);
+  });
+
+  it('is asked about once where it is unknown, and means the same for all of them', () => {
+    const rows = rowsOf([
+      HEADINGS,
+      ['1', 'Бишкек', '', 'Ли Анна', ''],
+      ['2', '', '', 'Ким Кайрат', ''],
+      ['3', 'Алматы', '', 'Ким Сергей', ''],
+      ['4', '', '', 'Әлиева Айгүл', ''],
+    ]);
+
+    const { people } = planOf(rows, { regions: { Бишкек: 'new' } });
+
+    expect(people.map(({ region }) => region)).toEqual(['new1', 'new1', 'KZ-75', 'KZ-75']);
+  });
+
+  it('ends with its group, and a total says nothing of it', () => {
+    expect(
+      read(
+        ['1', 'Алматы', '', 'Ли Анна', ''],
+        ['2', '', '', 'Ким Кайрат', ''],
+        ['', 'Итого', '', '', '2'],
+        ['3', 'Астана', '', 'Ким Сергей', ''],
+        ['4', '', '', 'Әлиева Айгүл', ''],
+        ['', 'Итого', '', '', '2'],
+        ['', '', '', 'Тренеры', ''],
+        ['5', '', '', 'Цой Вера', ''],
+      ).map(([region]) => region),
+    ).toEqual(['KZ-75', 'KZ-75', 'KZ-71', 'KZ-71', '']);
+  });
+
+  it.each([
+    ['says the same twice', [['Алматы'], [''], ['Алматы'], ['']]],
+    ['is not said in the first row', [[''], ['Алматы'], [''], ['Астана']]],
+    ['is a dash where nobody knows', [['Алматы'], ['-'], ['Астана'], ['—']]],
+    ['is missing once', [['Алматы'], [''], ['Астана'], ['Абай облысы']]],
+  ])('is nobody else’s where it %s', (_, said) => {
+    const names = ['Ли Анна', 'Ким Кайрат', 'Ким Сергей', 'Әлиева Айгүл'];
+    const own = read(...said.map(([region = ''], at) => [String(at + 1), region, '', names[at] ?? '', '']));
+
+    expect(own.filter(([region]) => region !== '').length).toBe(
+      said.filter(([cell = '']) => /\p{L}/u.test(cell)).length,
+    );
+    expect(own.flat().join(' ')).not.toContain('fromAbove');
+  });
+
+  it('is nobody else’s where it stands behind the names, as in the answers to a form', () => {
+    const { people } = planOf(
+      rowsOf([
+        ['ФИО', 'Облыс'],
+        ['Ли Анна', 'Алматы'],
+        ['Ким Кайрат', ''],
+        ['Ким Сергей', 'Астана'],
+        ['Әлиева Айгүл', ''],
+      ]),
+    );
+
+    expect(people.map(({ region }) => region)).toEqual(['KZ-75', '', 'KZ-71', '']);
+  });
+});
