@@ -1,80 +1,47 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { requests } from '#shared/contract/contract';
 import { WHILE_LOCKED } from '#shared/contract/vault';
 import { ok } from '#shared/result';
 import { recoveryEntropy, recoveryWords } from '#shared/vault/recovery-key';
 import { lockable, type Safe } from '../../../electron/safe';
-import { discard, type Headless, openHeadless } from '../../support/headless';
-import { textOf } from '../../support/pdf';
+import { everythingIn, failureOf, PASSPHRASE, provenBy, vaultHouse } from '../../support/vault-house';
 
-const PASSPHRASE = 'velvet grape window noble track abstract';
-const NEXT = 'чайник гвоздь абрикос молоко';
-
-let program: Headless;
-
-const failureOf = (answer: unknown) => (answer as { failure?: unknown }).failure;
-const provenBy = ({ words, prove }: { words: string[]; prove: number[] }) =>
-  prove.map((at) => words[at - 1] ?? '') as [string, string];
-
-async function protect(): Promise<string[]> {
-  const prepared = await program.must('vault.prepareProtection', {});
-  await program.must('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) });
-  return prepared.words;
-}
-
-/** Everything that lies in the vault's folder, as one text. */
-function everythingIn(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .join('\n');
-}
-
-beforeEach(() => {
-  program = openHeadless();
-});
-
-afterEach(() => {
-  program.close();
-  discard(program.vault);
-});
+const { program, protect } = vaultHouse();
 
 describe('a vault that is being protected', () => {
   it('is closed behind the passphrase and the recovery key, and by nothing else', async () => {
-    await program.must('library.openSample', {});
+    await program().must('library.openSample', {});
     const words = await protect();
-    const status = await program.must('vault.status', {});
+    const status = await program().must('vault.status', {});
     expect(status.slots.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery']);
 
     for (const proof of [{ passphrase: ` ${PASSPHRASE} ` }, { recovery: words.join(' ') }]) {
-      await program.must('vault.lock', {});
-      expect(failureOf(await program.ask('library.read', {}))).toEqual({ kind: 'locked' });
-      await program.must('vault.unlock', proof);
-      expect((await program.must('library.read', {})).workshops).toHaveLength(2);
+      await program().must('vault.lock', {});
+      expect(failureOf(await program().ask('library.read', {}))).toEqual({ kind: 'locked' });
+      await program().must('vault.unlock', proof);
+      expect((await program().must('library.read', {})).workshops).toHaveLength(2);
     }
   });
 
   it('writes nothing before both words are right', async () => {
-    const prepared = await program.must('vault.prepareProtection', {});
+    const prepared = await program().must('vault.prepareProtection', {});
     const [first, second] = provenBy(prepared);
-    const before = everythingIn(program.vault);
+    const before = everythingIn(program().vault);
 
-    const wrong = await program.ask('vault.protect', { passphrase: PASSPHRASE, words: [first, 'zebra zebra'] });
-    const weak = await program.ask('vault.protect', { passphrase: 'qwertyuiop', words: [first, second] });
+    const wrong = await program().ask('vault.protect', { passphrase: PASSPHRASE, words: [first, 'zebra zebra'] });
+    const weak = await program().ask('vault.protect', { passphrase: 'qwertyuiop', words: [first, second] });
 
     expect(failureOf(wrong)).toEqual({ kind: 'proofWrong', at: prepared.prove[1] });
     expect(failureOf(weak)).toEqual({ kind: 'passphraseWeak' });
-    expect(everythingIn(program.vault)).toBe(before);
-    expect((await program.must('vault.status', {})).isProtected).toBe(false);
+    expect(everythingIn(program().vault)).toBe(before);
+    expect((await program().must('vault.status', {})).isProtected).toBe(false);
   });
 
   it('asks for two different words, each as likely as any other', async () => {
     const asked = new Set<number>();
     for (let time = 0; time < 200; time += 1) {
-      const { prove } = await program.must('vault.prepareProtection', {});
+      const { prove } = await program().must('vault.prepareProtection', {});
       expect(new Set(prove).size).toBe(2);
       for (const at of prove) asked.add(at);
     }
@@ -84,48 +51,48 @@ describe('a vault that is being protected', () => {
 
   it('takes no key that was not prepared, and none twice', async () => {
     const words: [string, string] = ['zebra', 'zebra'];
-    expect(failureOf(await program.ask('vault.protect', { passphrase: PASSPHRASE, words }))).toEqual({
+    expect(failureOf(await program().ask('vault.protect', { passphrase: PASSPHRASE, words }))).toEqual({
       kind: 'notPrepared',
     });
     await protect();
-    expect(failureOf(await program.ask('vault.prepareProtection', {}))).toEqual({ kind: 'alreadyProtected' });
-    expect(failureOf(await program.ask('vault.rotateRecovery', { words }))).toEqual({ kind: 'notPrepared' });
+    expect(failureOf(await program().ask('vault.prepareProtection', {}))).toEqual({ kind: 'alreadyProtected' });
+    expect(failureOf(await program().ask('vault.rotateRecovery', { words }))).toEqual({ kind: 'notPrepared' });
   });
 
   it('is opened by the recovery key on paper whatever is pressed while the passphrase is being made a key', async () => {
     const press = [
-      () => program.ask('vault.lock', {}),
-      () => program.ask('vault.prepareProtection', {}),
-      () => program.ask('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) }),
+      () => program().ask('vault.lock', {}),
+      () => program().ask('vault.prepareProtection', {}),
+      () => program().ask('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) }),
     ];
-    const prepared = await program.must('vault.prepareProtection', {});
-    const protecting = program.must('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) });
+    const prepared = await program().must('vault.prepareProtection', {});
+    const protecting = program().must('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) });
     await Promise.all([protecting, ...press.map((each) => each())]);
 
-    await program.must('vault.lock', {});
+    await program().must('vault.lock', {});
     const zeroes = recoveryWords(new Uint8Array(17)).join(' ');
-    expect(failureOf(await program.ask('vault.unlock', { recovery: zeroes }))).toEqual({ kind: 'wrongRecovery' });
-    await program.must('vault.unlock', { recovery: prepared.words.join(' ') });
+    expect(failureOf(await program().ask('vault.unlock', { recovery: zeroes }))).toEqual({ kind: 'wrongRecovery' });
+    await program().must('vault.unlock', { recovery: prepared.words.join(' ') });
   });
 
   it('keeps the words that are being copied down when there is nothing to lock yet', async () => {
-    const prepared = await program.must('vault.prepareProtection', {});
-    expect(failureOf(await program.ask('vault.lock', {}))).toEqual({ kind: 'notProtected' });
-    await program.must('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) });
+    const prepared = await program().must('vault.prepareProtection', {});
+    expect(failureOf(await program().ask('vault.lock', {}))).toEqual({ kind: 'notProtected' });
+    await program().must('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) });
   });
 
   it('leaves neither passphrase nor words in its folder, in what windows are told, or in the activity log', async () => {
-    const { workshops } = await program.must('library.openSample', {});
+    const { workshops } = await program().must('library.openSample', {});
     const words = await protect();
-    const { activities } = await program.must('workshop.activity', {
+    const { activities } = await program().must('workshop.activity', {
       id: workshops[0] ?? '',
       before: null,
       limit: 100,
     });
-    const told = JSON.stringify(program.told) + JSON.stringify(activities);
+    const told = JSON.stringify(program().told) + JSON.stringify(activities);
 
     for (const secret of [PASSPHRASE, words.join(' '), ...PASSPHRASE.split(' ')]) {
-      expect(everythingIn(program.vault)).not.toContain(secret);
+      expect(everythingIn(program().vault)).not.toContain(secret);
       expect(told).not.toContain(secret);
     }
   });
@@ -133,24 +100,24 @@ describe('a vault that is being protected', () => {
 
 describe('a vault whose disk was taken away', () => {
   it.each(['gone', 'empty'])('is locked all the same, and nothing is begun in its place: %s', async (how) => {
-    await program.must('library.openSample', {});
+    await program().must('library.openSample', {});
     await protect();
     for (const id of ['sample-astana', 'sample-almaty'])
-      await program.must('workshop.do', { id, command: { name: 'overview.change', input: { organizer: 'Фонд' } } });
-    const away = `${program.vault}-away`;
-    renameSync(program.vault, away);
-    if (how === 'empty') mkdirSync(program.vault);
+      await program().must('workshop.do', { id, command: { name: 'overview.change', input: { organizer: 'Фонд' } } });
+    const away = `${program().vault}-away`;
+    renameSync(program().vault, away);
+    if (how === 'empty') mkdirSync(program().vault);
 
-    expect((await program.must('vault.status', {})).isProtected).toBe(true);
-    await program.must('vault.lock', {});
-    expect(program.program.safe.held()).toBeNull();
-    expect(failureOf(await program.ask('workshop.read', { id: 'sample-astana' }))).toEqual({ kind: 'locked' });
-    expect(existsSync(program.vault) ? readdirSync(program.vault) : []).toEqual([]);
+    expect((await program().must('vault.status', {})).isProtected).toBe(true);
+    await program().must('vault.lock', {});
+    expect(program().program.safe.held()).toBeNull();
+    expect(failureOf(await program().ask('workshop.read', { id: 'sample-astana' }))).toEqual({ kind: 'locked' });
+    expect(existsSync(program().vault) ? readdirSync(program().vault) : []).toEqual([]);
 
-    rmSync(program.vault, { recursive: true, force: true });
-    renameSync(away, program.vault);
-    await program.must('vault.unlock', { passphrase: PASSPHRASE });
-    const { workshop } = await program.must('workshop.read', { id: 'sample-almaty' });
+    rmSync(program().vault, { recursive: true, force: true });
+    renameSync(away, program().vault);
+    await program().must('vault.unlock', { passphrase: PASSPHRASE });
+    const { workshop } = await program().must('workshop.read', { id: 'sample-almaty' });
     expect(workshop.overview.organizer).toBe('Фонд');
   });
 });
@@ -172,125 +139,46 @@ describe('a locked vault', () => {
 
   it('hands its data to nobody who asks past the methods', async () => {
     await protect();
-    await program.must('vault.lock', {});
+    await program().must('vault.lock', {});
 
-    expect(() => program.program.vault).toThrow('locked');
-    expect(failureOf(await program.ask('settings.read', {}))).toEqual({ kind: 'locked' });
+    expect(() => program().program.vault).toThrow('locked');
+    expect(failureOf(await program().ask('settings.read', {}))).toEqual({ kind: 'locked' });
   });
 
   it('speaks the language and has the colours of its settings, and takes new ones', async () => {
-    await program.must('settings.change', { language: 'kk', theme: 'dark', onLock: 'black' });
+    await program().must('settings.change', { language: 'kk', theme: 'dark', onLock: 'black' });
     await protect();
-    await program.must('vault.lock', {});
-    expect(await program.must('vault.status', {})).toMatchObject({ language: 'kk', theme: 'dark' });
+    await program().must('vault.lock', {});
+    expect(await program().must('vault.status', {})).toMatchObject({ language: 'kk', theme: 'dark' });
 
-    await program.must('appearance.change', { language: 'en' });
-    await program.must('vault.unlock', { passphrase: PASSPHRASE });
+    await program().must('appearance.change', { language: 'en' });
+    await program().must('vault.unlock', { passphrase: PASSPHRASE });
 
-    expect(await program.must('settings.read', {})).toMatchObject({ language: 'en', theme: 'dark' });
+    expect(await program().must('settings.read', {})).toMatchObject({ language: 'en', theme: 'dark' });
   });
 
   it('says what is wrong with the words of a recovery key', async () => {
     const words = await protect();
-    await program.must('vault.lock', {});
+    await program().must('vault.lock', {});
     const other = recoveryWords(recoveryEntropy(new Uint8Array(17).fill(9)));
-    const tried = async (recovery: string) => failureOf(await program.ask('vault.unlock', { recovery }));
+    const tried = async (recovery: string) => failureOf(await program().ask('vault.unlock', { recovery }));
 
     expect(await tried(words.slice(1).join(' '))).toEqual({ kind: 'recoveryCount', words: 13 });
     expect(await tried(words.with(4, 'zzzz').join(' '))).toMatchObject({ kind: 'recoveryUnknown', at: 5 });
     expect(await tried(other.join(' '))).toEqual({ kind: 'wrongRecovery' });
-    expect((await program.must('vault.status', {})).isLocked).toBe(true);
+    expect((await program().must('vault.status', {})).isLocked).toBe(true);
   });
 
   it('lets one of two unlocks at once do the work', async () => {
     await protect();
-    await program.must('vault.lock', {});
+    await program().must('vault.lock', {});
 
     const both = await Promise.all([
-      program.ask('vault.unlock', { passphrase: PASSPHRASE }),
-      program.ask('vault.unlock', { passphrase: PASSPHRASE }),
+      program().ask('vault.unlock', { passphrase: PASSPHRASE }),
+      program().ask('vault.unlock', { passphrase: PASSPHRASE }),
     ]);
 
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-    expect((await program.must('library.read', {})).workshops).toEqual([]);
-  });
-});
-
-describe('the secrets of a vault', () => {
-  it('change only for whoever knows one of them', async () => {
-    const words = await protect();
-    const change = (proof: { passphrase: string } | { recovery: string }, next: string) =>
-      program.ask('vault.changePassphrase', { proof, next });
-
-    expect(failureOf(await change({ passphrase: 'wrong' }, NEXT))).toMatchObject({ kind: 'wrongPassphrase' });
-    expect(failureOf(await change({ passphrase: PASSPHRASE }, 'short'))).toEqual({ kind: 'passphraseWeak' });
-    expect((await change({ recovery: words.join(' ') }, NEXT)).ok).toBe(true);
-
-    await program.must('vault.lock', {});
-    expect(failureOf(await program.ask('vault.unlock', { passphrase: PASSPHRASE }))).toMatchObject({
-      kind: 'wrongPassphrase',
-    });
-    await program.must('vault.unlock', { passphrase: NEXT });
-  });
-
-  it('are not changed by a change that the lock overtook', async () => {
-    await protect();
-    const changing = program.ask('vault.changePassphrase', { proof: { passphrase: PASSPHRASE }, next: NEXT });
-    await program.must('vault.lock', {});
-    expect((await changing).ok).toBe(false);
-
-    await program.must('vault.unlock', { passphrase: PASSPHRASE });
-    expect((await program.must('library.read', {})).workshops).toEqual([]);
-  });
-
-  it('have one recovery key: the new one opens from the moment it was proven, and the old one no more', async () => {
-    const old = await protect();
-    const prepared = await program.must('vault.prepareRecovery', { proof: { passphrase: PASSPHRASE } });
-    await program.must('vault.rotateRecovery', { words: provenBy(prepared) });
-    await program.must('vault.lock', {});
-
-    expect(failureOf(await program.ask('vault.unlock', { recovery: old.join(' ') }))).toEqual({
-      kind: 'wrongRecovery',
-    });
-    await program.must('vault.unlock', { recovery: prepared.words.join(' ') });
-  });
-
-  it('are printed on a sheet in the user’s language, and nowhere once they hold', async () => {
-    await program.must('settings.change', { language: 'kk' });
-    const prepared = await program.must('vault.prepareProtection', {});
-    const folder = { folder: join(program.vault, '..') };
-    const pdf = await program.must('vault.saveRecovery', { folder, format: 'pdf' });
-    const text = await program.must('vault.saveRecovery', { folder, format: 'text' });
-
-    expect(textOf(pdf.path)).toContain('Қалпына келтіру кілті');
-    for (const word of prepared.words) {
-      expect(textOf(pdf.path)).toContain(word);
-      expect(readFileSync(text.path, 'utf8')).toContain(word);
-    }
-    await program.must('vault.protect', { passphrase: PASSPHRASE, words: provenBy(prepared) });
-    expect(failureOf(await program.ask('vault.saveRecovery', { folder, format: 'pdf' }))).toEqual({
-      kind: 'notPrepared',
-    });
-  });
-});
-
-describe('a purge', () => {
-  it('takes two steps and the right word, and leaves an empty vault with a date', async () => {
-    await program.must('settings.change', { language: 'en' });
-    await program.must('library.openSample', {});
-    expect(failureOf(await program.ask('vault.purge', { word: 'destroy' }))).toEqual({ kind: 'purgeWordWrong' });
-    const { word } = await program.must('vault.preparePurge', {});
-    await fc.assert(
-      fc.asyncProperty(fc.string({ maxLength: 40 }), async (typed) => {
-        fc.pre(typed.trim().toLowerCase() !== word);
-        expect(failureOf(await program.ask('vault.purge', { word: typed }))).toEqual({ kind: 'purgeWordWrong' });
-      }),
-      { numRuns: 30 },
-    );
-
-    await program.must('vault.purge', { word: ' DESTROY ' });
-
-    expect((await program.must('library.read', {})).workshops).toEqual([]);
-    expect((await program.must('vault.status', {})).destroyed).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect((await program().must('library.read', {})).workshops).toEqual([]);
   });
 });

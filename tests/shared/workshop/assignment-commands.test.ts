@@ -1,36 +1,15 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unscored } from '#shared/grading/tally';
 import { NO_TEXT } from '#shared/text/text';
-import type { Context } from '#shared/workshop/command';
 import { apply, type Command, decide } from '#shared/workshop/commands';
-import { patched, patchInPlace } from '#shared/workshop/patch';
-import { Workshop } from '#shared/workshop/workshop';
-import { aContext, aCriterion, aSheet, aWorkshop } from '../../support/a-workshop';
-
-/** Does the commands one after another; a refused one is a broken test. */
-function having(workshop: Workshop, commands: readonly Command[], context: Context = aContext()): Workshop {
-  return commands.reduce((value, command) => {
-    const done = apply(value, command as never, context);
-    if (!done.ok) throw new Error(JSON.stringify(done.failure));
-    return done.value;
-  }, workshop);
-}
+import { patched } from '#shared/workshop/patch';
+import type { Workshop } from '#shared/workshop/workshop';
+import { aContext, aCriterion, aSheet } from '../../support/a-workshop';
+import { having, LAW, theRoom, WORK } from '../../support/graded-room';
 
 const refusal = (workshop: Workshop, command: Command) => {
   const done = apply(workshop, command as never, aContext());
   return done.ok ? null : done.failure;
 };
-
-const [LAW, FACTS] = [aCriterion('law', 60), aCriterion('facts', 40)];
-const WORK = { id: 'w', participant: 'asel', code: 'K7M3', handedIn: '2025-06-17T16:30:00+05:00' };
-const GRADERS = { dana: { id: 'dana', name: 'Дана' }, omar: { id: 'omar', name: 'Омар' } };
-
-const theRoom = (sheets: Workshop['assignment']['sheets'] = {}, decisions = {}) =>
-  aWorkshop({
-    people: ['asel', 'berik'],
-    assignment: { criteria: [LAW, FACTS], graders: GRADERS, works: { w: WORK }, sheets, decisions },
-  });
 
 const score = (criterion: string, points: number | null, grader = 'dana'): Command => ({
   name: 'sheet.score',
@@ -218,84 +197,5 @@ describe('the lead’s decision', () => {
     expect(having(theRoom(), [decision({ law: 3 }, ' page 2 ')]).assignment.decisions).toEqual({
       w: { points: { law: 3 }, reason: 'page 2' },
     });
-  });
-});
-
-const pick = (...ids: string[]) => fc.constantFrom(...ids);
-const levels = fc.uniqueArray(
-  fc.record(
-    {
-      id: pick('law-0', 'law-1', 'law-2', 'law-3'),
-      points: fc.integer({ min: 0, max: 4 }),
-      text: fc.constant(NO_TEXT),
-    },
-    { requiredKeys: ['points', 'text'] },
-  ),
-  { selector: ({ points }) => points, maxLength: 4 },
-);
-const points = fc.option(fc.integer({ min: 0, max: 4 }));
-const grader = pick('dana', 'omar');
-const of = fc.oneof(fc.record({ work: pick('w') }), fc.record({ participant: pick('asel', 'berik') }));
-const anyCommand = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .record({ of, grader, criterion: pick('law', 'facts', 'id2'), points })
-      .map((input) => ({ name: 'sheet.score', input })),
-  },
-  { weight: 2, arbitrary: fc.record({ work: pick('w'), grader }).map((input) => ({ name: 'sheet.finalize', input })) },
-  fc.record({ work: pick('w'), grader }).map((input) => ({ name: 'sheet.reopen', input })),
-  fc.record({ of, grader, comment: pick('', 'good') }).map((input) => ({ name: 'sheet.comment', input })),
-  fc
-    .record({ id: pick('law', 'facts'), facts: fc.record({ levels }) })
-    .map((input) => ({ name: 'criterion.change', input })),
-  fc
-    .record({
-      name: fc.constant(NO_TEXT),
-      weight: fc.integer({ min: 1, max: 9 }),
-      levels: fc.constant([{ points: 2, text: NO_TEXT }]),
-    })
-    .map((input) => ({ name: 'criterion.add', input })),
-  fc.record({ id: pick('law', 'facts') }).map((input) => ({ name: 'criterion.remove', input })),
-  fc
-    .record({ work: pick('w'), points: fc.record({ law: fc.nat(3) }), reason: pick('so') })
-    .map((input) => ({ name: 'decision.set', input })),
-  fc.record({ id: grader, withSheets: fc.boolean() }).map((input) => ({ name: 'grader.remove', input })),
-  fc
-    .record({ participants: fc.constant(['asel']), withSheets: fc.boolean() })
-    .map((input) => ({ name: 'work.takeBack', input })),
-  fc.constant({ name: 'work.handIn', input: { participants: ['asel', 'berik'] } }),
-);
-
-describe('whatever is done, in any order', () => {
-  it('the workshop stays one that can be saved, with complete final sheets and scores that levels have', () => {
-    const done = new Set<string>();
-    fc.assert(
-      fc.property(fc.array(anyCommand, { maxLength: 25 }), (commands) => {
-        const context = aContext();
-        let workshop = theRoom({ w: { dana: aSheet({ law: 3, facts: 2 }, 'draft') } });
-        for (const command of commands) {
-          const decided = decide(workshop, command as never, context);
-          if (!decided.ok) continue;
-          done.add(command.name);
-          const before = structuredClone(workshop);
-          const copy = structuredClone(workshop);
-          const back = patchInPlace(copy, decided.value);
-          workshop = patched(workshop, decided.value);
-          expect(copy).toEqual(workshop);
-          patchInPlace(copy, back);
-          expect(copy).toEqual(before);
-        }
-        expect(Workshop.parse(workshop)).toEqual(workshop);
-        const { criteria, sheets } = workshop.assignment;
-        for (const sheet of Object.values(sheets).flatMap((each) => Object.values(each))) {
-          if (sheet.state === 'final') expect(unscored(criteria, sheet)).toEqual([]);
-          for (const [id, given] of Object.entries(sheet.points))
-            expect(criteria.find((each) => each.id === id)?.levels.map((level) => level.points)).toContain(given);
-        }
-      }),
-      { numRuns: 150 },
-    );
-    expect(done.size).toBe(11);
   });
 });
