@@ -37,8 +37,11 @@ export function carrierOf(
       for (const [place, { at, field }] of merged.entries()) {
         const cell = row.cells[at] ?? '';
         const known = above[place] as string;
-        if (isFilled(cell)) above[place] = cell;
-        else if (known !== '') {
+        if (isFilled(cell)) {
+          // Another place begins, whose newsrooms are its own.
+          above.fill('', place + 1);
+          above[place] = cell;
+        } else if (known !== '') {
           cells ??= [...row.cells];
           cells[at] = known;
           doubts.push(doubt(field, 'fromAbove', known.trim()));
