@@ -11,7 +11,7 @@ interface Wish {
   readonly make: (shape: Shape) => Report;
 }
 
-/** Writes a report in each format that was asked for; stops between two files when asked to. */
+/** Writes a report in each format that was asked for; writes no further file once it was asked to stop. */
 export async function writeReport(
   { name, formats, make }: Wish,
   inks: () => Promise<Inks>,
@@ -22,10 +22,12 @@ export async function writeReport(
     if (out.isCancelled()) return;
     if (format === 'pdf') {
       const { reportPdf } = await import('./report-pdf');
-      out.write(`${name}.pdf`, await reportPdf(make('page'), await inks()));
+      const bytes = await reportPdf(make('page'), await inks());
+      if (!out.isCancelled()) out.write(`${name}.pdf`, bytes);
     } else if (format === 'xlsx') {
       const { reportXlsx } = await import('./report-xlsx');
-      out.write(`${name}.xlsx`, await reportXlsx(make('sheet')));
+      const bytes = await reportXlsx(make('sheet'));
+      if (!out.isCancelled()) out.write(`${name}.xlsx`, bytes);
     } else await writeTables(make('sheet'), name, out);
   }
   await out.step(formats.length, formats.length, '');

@@ -1,5 +1,6 @@
 import { plan, registeredOf } from '#shared/certificate/batch';
 import type { Input, Output } from '#shared/contract/contract';
+import { isErased } from '#shared/people/shown-name';
 import { fail, ok, type Result } from '#shared/result';
 import type { Day } from '#shared/time';
 import { startExport, stoppedBy } from '../documents/export';
@@ -8,7 +9,8 @@ import { inksFor } from '../documents/inks';
 import { probeFolder } from '../documents/write-file';
 import { newId, type Program } from '../program';
 import type { OpenWorkshop } from '../vault/open-workshop';
-import { settle, someoneGone, takenBack } from './paper-lines';
+import { settle, takenBack } from './paper-lines';
+import { everSince } from './while-there';
 import { carryOut } from './workshop';
 
 type Issued = Output<'certificates.issue'>;
@@ -45,7 +47,9 @@ export async function issueCertificates(
     'files',
     async (job) => {
       const started = startExport(job, folder, program.written);
-      const isGone = someoneGone(program, open, participants);
+      const isGone = everSince(program, open, ({ participants: now }) =>
+        participants.some((id) => now[id] === undefined || isErased(now[id])),
+      );
       const out = { ...started, isCancelled: () => started.isCancelled() || isGone() };
       /** Whoever has a paper now; of the others only those stay in the register who stood there before. */
       const settled = () => {

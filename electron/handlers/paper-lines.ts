@@ -1,28 +1,11 @@
-import { isErased } from '#shared/people/shown-name';
 import type { CertificateKind } from '#shared/register/kind';
 import { Registration } from '#shared/register/registration';
 import type { Day } from '#shared/time';
 import type { Program } from '../program';
 import { Locked } from '../vault/keys';
 import type { OpenWorkshop } from '../vault/open-workshop';
+import { isHeld } from './while-there';
 import { carryOut } from './workshop';
-
-/** Whether this is still what is written to: not after a lock, an erasure, or a copy that took its place. */
-const isHeld = (program: Program, open: OpenWorkshop): boolean => program.vault.open(open.id) === open;
-
-/** Whether somebody of these is gone since it was asked first, or the whole workshop is; looked at anew when something has changed. */
-export function someoneGone(program: Program, open: OpenWorkshop, participants: readonly string[]): () => boolean {
-  let seq = open.seq();
-  let isGone = false;
-  return () => {
-    if (isGone || !isHeld(program, open)) return true;
-    if (seq === open.seq()) return false;
-    seq = open.seq();
-    const now = open.read().participants;
-    isGone = participants.some((id) => now[id] === undefined || isErased(now[id]));
-    return isGone;
-  };
-}
 
 /** What became of the lines of a batch. */
 interface Outcome {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,6 +30,23 @@ it('has the name for its job that was asked for, unless another job has it', asy
 
   expect(both[0]?.job).toBe('mine');
   expect(both[1]?.job).not.toBe('mine');
+});
+
+it('writes no further file once somebody in it is erased, and leaves the name in none that comes after', async () => {
+  const [first] = Object.values((await house.must('workshop.read', { id: ID })).workshop.participants);
+  const notices = house.told;
+  notices.push = (...each) => {
+    for (const { topic, notice } of each)
+      if (topic === 'job.progress' && (notice as { done: number }).done === 1)
+        void house.ask('erasure.person', { workshop: ID, participant: first?.id ?? '' });
+    return Array.prototype.push.apply(notices, each);
+  };
+
+  const { written, cancelled } = await write('xlsx', 'pdf', 'csv');
+
+  expect(cancelled).toBe(true);
+  expect(written.map(({ name }) => name)).toEqual(['AST қатысу есебі.xlsx']);
+  expect(readdirSync(folder)).toEqual(['AST қатысу есебі.xlsx']);
 });
 
 describe('a report with letters that the fonts lack', () => {
