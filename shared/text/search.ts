@@ -1,22 +1,40 @@
 import { foldForSearch } from './alphabet';
 import { inOneLatin } from './latin';
 
-/** A text prepared to be searched: as it folds, and where that differs, in one Latin spelling and with its hyphens closed up. */
+/** A text prepared to be searched: as it folds, and in one Latin spelling with its hyphens closed up. */
 export function searchable(text: string): string {
-  const folded = foldForSearch(text);
-  const loose = loosely(text);
-  return loose === folded ? folded : `${folded}\n${loose}`;
+  return [...new Set([foldForSearch(text), loosely(text), ...withU(text)])].join('\n');
 }
 
-/** What was typed, made ready to be found in prepared texts: every word in any place, in any spelling that a person would ignore. */
+/** What was typed, made ready to be found in prepared texts: every word in any place, in any script and spelling that a person would ignore. */
 export function searchOf(typed: string): (prepared: string) => boolean {
   const words = typed
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => ({ word: foldForSearch(word), loose: loosely(word) }));
-  return (prepared) =>
-    words.every(({ word, loose }) => prepared.includes(word) || (loose !== '' && prepared.includes(loose)));
+    .map((word) => [foldForSearch(word), ...[loosely(word), ...withU(word)].filter(Boolean)]);
+  return (prepared) => words.every((spellings) => spellings.some((spelling) => prepared.includes(spelling)));
 }
 
-/** «Сеит-Ахметова» and «Сеитахметова» are one surname; so are Zhumabay and Jumabaı. */
-const loosely = (text: string): string => inOneLatin(text).replaceAll('-', '');
+/** Folded Cyrillic as passports write it, and as `inOneLatin` then spells it. */
+const LATIN: Record<string, string> = {
+  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n' },
+  ...{ о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '' },
+  ...{ ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia' },
+};
+
+/** «Сеит-Ахметова» and «Сеитахметова» are one surname; so are Zhumabay, Jumabaı and «Жұмабай». */
+const loosely = (text: string): string =>
+  inOneLatin(text.replace(/[\u0400-\u052f]+/g, (word) => inLatin(foldForSearch(word)))).replaceAll('-', '');
+
+function inLatin(folded: string): string {
+  let latin = '';
+  for (const letter of folded) latin += LATIN[letter] ?? letter;
+  return latin;
+}
+
+/** «Өтеген» folds to «отеген», and is «Утеген» and Utegen in papers. */
+function withU(text: string): readonly string[] {
+  if (!/[өӨ]/.test(text)) return [];
+  const russian = text.replace(/[өӨ]/g, 'у');
+  return [foldForSearch(russian), loosely(russian)];
+}

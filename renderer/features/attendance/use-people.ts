@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { once } from '#shared/once';
 import { shownName } from '#shared/people/shown-name';
 import { sortedBy } from '#shared/text/alphabet';
 import { searchable, searchOf } from '#shared/text/search';
@@ -11,8 +12,8 @@ export interface Row {
   readonly id: string;
   readonly name: string;
   readonly outlet: string;
-  /** All that a search may find them by: the name in each script, the outlet. */
-  readonly sought: string;
+  /** All that a search may find them by: the name in each script, the outlet; made when the first asks. */
+  readonly sought: () => string;
 }
 
 interface Rows {
@@ -33,7 +34,7 @@ export function useRows(filter: string): Rows {
       id,
       outlet,
       name: shownName(names, language),
-      sought: searchable(`${names.kk}\n${names.ru}\n${names.en}\n${outlet}`),
+      sought: once(() => searchable(`${names.kk}\n${names.ru}\n${names.en}\n${outlet}`)),
     }));
     return sortedBy(rows, ({ name }) => name);
   }, [participants, language]);
@@ -43,7 +44,7 @@ export function useRows(filter: string): Rows {
   const shown = useMemo(() => {
     if (query === '') return everyone;
     const isFound = searchOf(query);
-    return everyone.filter(({ sought }) => isFound(sought));
+    return everyone.filter(({ sought }) => isFound(sought()));
   }, [everyone, query]);
   return { everyone, shown, settle: () => flushSync(() => setSettled(filter)) };
 }

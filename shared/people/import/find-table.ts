@@ -9,6 +9,7 @@ import { type Column, type Field, NAME_FIELDS } from './field';
 import { mayBePerson } from './refuse';
 import { withSplitName } from './split-name';
 import { isBlankRow, isFilled, MOST_COLUMNS, type Sheet, type TableRow } from './table';
+import { headingsOf } from './two-lines';
 
 /** Where the list stands in a sheet, and what its columns mean. */
 export interface FoundTable {
@@ -32,10 +33,11 @@ export function findTable(sheet: Sheet): FoundTable {
   const { best, at } = likeliestHeading(rows);
   const heading = rows[at];
   if (heading !== undefined && isHeading(heading, best)) {
-    const below = rows.slice(at + 1);
-    const read = columnsOf(heading.cells, below, widthOf(rows.slice(at)));
+    const { headings, lines } = headingsOf(heading, rows[at + 1]);
+    const below = rows.slice(at + lines);
+    const read = columnsOf(headings, below, widthOf(rows.slice(at)));
     const columns = withSplitName(withGuessed(read, below), below);
-    return { headingRow: heading.number, columns, width: heading.cells.length, rows: below, score: best };
+    return { headingRow: heading.number, columns, width: headings.length, rows: below, score: best };
   }
   const columns = guessedColumns(unknownColumns(rows, widthOf(rows)), rows);
   return withForeignHeadings({

@@ -93,11 +93,11 @@ const RULES: readonly Rule[] = [
     en: / (position|role|job|job title|occupation|title|designation|post) /,
   }),
   rule('region', {
-    kk: / (онир|аймак|облыс|каласы|кала|тургылыкты|мекен)[а-я]* /,
+    kk: / (онир|айма[кг]|облыс|каласы|кала|тургылыкты|мекен)[а-я]* /,
     ru: / (регион[а-я]*|област[ьи]|обл|город[а-я]*|насел[а-я]+ пункт|место жительства|откуда) /,
     en: / (region|oblast|province|city|town|location|based in|residence|hometown)|^ where [a-z ]*from /,
   }),
-  rule('languages', { kk: / (тили|тил|тилдер[а-я]*|оку тили) /, ru: / язык/, en: / (language|languages|lang) / }),
+  rule('languages', { kk: / тил(и[а-я]*|де|дер[а-я]*)? /, ru: / язык/, en: / (language|languages|lang) / }),
 ];
 
 const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];

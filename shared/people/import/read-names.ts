@@ -147,11 +147,26 @@ function keep(names: Text, sounds: Sounds, place: Language, name: string, sound:
 const NO_SPELLING = /[\d«»"“„]|^\s*\p{Ll}/u;
 
 /** "Өтеген Ұлпан / Утеген Улпан (Ulpan Utegen)" is one person in three spellings. */
-function spellings(cell: string, { beside }: Telling): string[] {
+function spellings(cell: string, { beside }: Telling): readonly string[] {
   if (!/[/(|\n]/.test(cell)) return [cell];
   const parts = cell.split(/[/()|\n]/).filter((part) => part.trim() !== '');
   const isSpelling = (part: string) => part.trim().includes(' ') && !NO_SPELLING.test(part);
-  if (parts.every(isSpelling)) return parts;
+  if (parts.every(isSpelling)) return withoutStrangers(parts, beside);
   for (const [, said = ''] of cell.matchAll(/\(([^)]*)\)?/g)) if (isFilled(said)) beside(tidy(said), false);
   return [cell.replace(/\([^)]*\)?/g, ' ').replace(/[/|\n]/g, ' ')];
 }
+
+/** «Радио Азаттық», «Astana Times», «Ли Вера»: what has no word of the name before it is no spelling of it. */
+function withoutStrangers([first = '', ...others]: readonly string[], beside: Telling['beside']): readonly string[] {
+  const own = others.filter((other) => shareWord(first, other));
+  for (const other of others) if (!own.includes(other)) beside(tidy(other), false);
+  return [first, ...own];
+}
+
+const shareWord = (one: string, other: string): boolean => {
+  const words = other.trim().split(/\s+/);
+  return one
+    .trim()
+    .split(/\s+/)
+    .some((word) => words.some((each) => soundAlike(word, each)));
+};

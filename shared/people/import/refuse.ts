@@ -110,9 +110,14 @@ const HEADING_START = /^(№|n$|no$|р\/с|п\/п|фио|ф\.|имя|фамил�
 export const mayBePerson = ({ cells, isWide }: TableRow): boolean =>
   isWide !== true && cells.some((cell) => !isNothing(cell.trim()) && !isNoName(cell.trim()));
 
+/** Who signs for the list stands behind these. */
+const SIGNED =
+  /^(согласовано|утверждаю|утверждено|исполнитель|исполнил[аи]?|составил[аи]?|подготовил[аи]?|келисилди|келисилген|бекитемин|бекитилди|орындаушы|орындаган|дайындаган|жауапты|prepared by|approved( by)?)( |$)/;
+
 /** Prose, a signature line or an address in the column of names. */
 function isNoName(text: string): boolean {
   const name = withoutAddress(nameIn(text));
   if (name.length > LONGEST_NAME || SENTENCE.test(name) || !/\p{L}{2}/u.test(name)) return true;
+  if (SIGNED.test(foldForSearch(name))) return true;
   return name.split(/\s+/).length > 9;
 }

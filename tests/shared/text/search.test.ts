@@ -23,6 +23,17 @@ describe('a search', () => {
     ['гулнур сеит', 'Сеит-Ахметова Гүлнұр'],
     ['aq-jol', 'Aq Jol / AqJol TV'],
     ['ulpan@example', 'ulpan@example.org'],
+    ['өтеген', 'Утеген Улпан'],
+    ['утеген', 'Өтеген Ұлпан'],
+    ['Бөкенбай', 'Bukenbay Aigul'],
+    ['Bukenbay', 'Бөкенбай Айгүл'],
+    ['омирбек', 'Өмірбек Шыңғыс'],
+    ['Kunanbay', 'Құнанбай Айгүл'],
+    ['Құнанбай', 'Aigul Kunanbay'],
+    ['Жүнісов', 'Yerlan Zhunissov'],
+    ['Shcherbakova Yuliya', 'Щербакова Юлия'],
+    ['Alexey', 'Иванов Алексей'],
+    ['Shyngys', 'Өмірбек Шыңғыс'],
   ])('for “%s” finds %s', (typed, text) => {
     expect(finds(typed, text)).toBe(true);
   });
@@ -36,7 +47,7 @@ describe('a search', () => {
     expect(finds(typed, text)).toBe(false);
   });
 
-  const word = fc.string({ unit: fc.constantFrom(...'AaÁáşŞçyzhkgqwxeiıСсҚқ-– ’1'), maxLength: 10 });
+  const word = fc.string({ unit: fc.constantFrom(...'өӨAaÁáşŞçyzhkgqwxeiıСсҚқ-– ’1'), maxLength: 10 });
 
   test.prop([word, word])('for any word of a text finds it', (before, after) => {
     for (const each of `${before} ${after}`.split(' ')) expect(finds(each, `${before} ${after}`)).toBe(true);

@@ -103,4 +103,26 @@ describe('a list', () => {
     expect(table.headingRow).toBe(4);
     expect(table.rows).toHaveLength(1);
   });
+
+  it('says in the second line of its headings what the first holds together', () => {
+    const { table, people } = planOf(
+      rowsOf([
+        ['№', 'Тегі, аты, әкесінің аты', 'Жұмыс орны', '', 'Байланыс', ''],
+        ['', '', 'Ұйымы', 'Қызметі', 'Ұялы тел.', 'Электрондық пошта'],
+        ['1', 'Жүнісов Ерлан', 'Qazaqstan TV', 'бас редактор', '87059998877', 'yerlan@example.org'],
+      ]),
+    );
+
+    expect(table.columns.map(({ field }) => field)).toEqual(['ignore', 'name', 'outlet', 'role', 'phone', 'email']);
+    expect(table.rows).toHaveLength(1);
+    expect(people[0]).toMatchObject({ outlet: 'Qazaqstan TV', role: 'бас редактор', phone: '+77059998877' });
+  });
+
+  it('has no second line of headings in somebody whose name is missing', () => {
+    const { plan } = planOf(
+      list(['', 'Редакция', 'Алматы', '87059998877', '', ''], ['Ким Кайрат', '', '', '', '', '']),
+    );
+
+    expect(plan[0]).toMatchObject({ outcome: 'refused', row: 2, reason: 'noName' });
+  });
 });

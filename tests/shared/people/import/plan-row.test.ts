@@ -15,6 +15,8 @@ describe('a row of a list', () => {
     ['noName', ['', 'Tau FM', '', '87014828772', '', '']],
     ['noName', ['—', 'Tau FM', '', '87014828772', '', '']],
     ['notName', ['Список подготовила: Асель, тел. 87014828772', '', '', '', '', '']],
+    ['notName', ['Согласовано', '', '', '', '', '']],
+    ['notName', ['Жауапты', 'Медиа-орталық', '', '', '', '']],
     ['notName', ['asel@example.org', 'Tau FM', '', '', '', '']],
     ['tooManyCells', ['Ким', 'Кайрат', 'Aq Jol TV', 'ВКО', '87014828772', 'a@example.org', 'муж']],
   ])('is refused as %s: %j', (reason, cells) => {
@@ -71,6 +73,23 @@ describe('a row of a list', () => {
     const { people } = planOf(list(['Өтеген Ұлпан / Утеген Улпан (Ulpan Utegen)', '', '', '', '', '']));
 
     expect(people[0]?.names).toEqual({ kk: 'Өтеген Ұлпан', ru: 'Утеген Улпан', en: 'Ulpan Utegen' });
+  });
+
+  it.each([
+    ['Мұқан Әсел (Радио Азаттық)', { kk: 'Мұқан Әсел', ru: '', en: '' }, 'Радио Азаттық'],
+    ['Ахметов Данияр (Astana Times)', { kk: '', ru: 'Ахметов Данияр', en: '' }, 'Astana Times'],
+    ['Мұқан Әсел / Ли Вера', { kk: 'Мұқан Әсел', ru: '', en: '' }, 'Ли Вера'],
+  ])('takes nothing for a spelling that has no word of the name: %s', (cell, names, beside) => {
+    const cells = [cell, '', '', '', '', ''];
+
+    expect(planOf(list(cells)).people[0]?.names).toEqual(names);
+    expect(doubtsOf(cells)).toEqual([['besideName', beside]]);
+  });
+
+  it('takes a spelling for one that shares a word with the name, though not each sounds the same', () => {
+    const { people } = planOf(list(['Сәтбаев Қаныш / Сатпаев Каныш (Kanysh Satpayev)', '', '', '', '', '']));
+
+    expect(people[0]?.names).toEqual({ kk: 'Сәтбаев Қаныш', ru: 'Сатпаев Каныш', en: 'Kanysh Satpayev' });
   });
 
   it('has its name put together from parts, the surname first in Cyrillic and last in Latin', () => {
