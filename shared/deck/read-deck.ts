@@ -1,5 +1,6 @@
 import { cutOut } from './cut-out';
 import { isHtml, parse, type Token } from './markdown';
+import { spokenIn, whereNotesBegin } from './spoken-notes';
 import { tidyMarkdown } from './tidy-markdown';
 
 /** What a deck had that no slide may show. */
@@ -15,7 +16,7 @@ export interface WrittenSlide {
   readonly notes: string;
 }
 
-/** Reads a Markdown deck: `---` between slides, notes in comments, nothing foreign kept. */
+/** Reads a Markdown deck: `---` between slides, notes in comments or behind a mark, nothing foreign kept. */
 export function readDeck(source: string): { slides: WrittenSlide[]; leftOut: LeftOut } {
   const lines = withoutFrontMatter(withWholeAddresses(tidyMarkdown(source))).split('\n');
   const tokens = parse(lines.join('\n'));
@@ -23,7 +24,7 @@ export function readDeck(source: string): { slides: WrittenSlide[]; leftOut: Lef
   const starts = [0, ...borders.map((line) => line + 1)];
   const mine = tokensOfSlides(withWholeRows(tokens).filter(mayHide), borders);
   const slides = starts.map((start, index) =>
-    cutOut(lines, start, borders[index] ?? lines.length, mine.get(index) ?? []),
+    slideIn(lines, start, borders[index] ?? lines.length, mine.get(index) ?? []),
   );
   const sum = (what: keyof LeftOut) => slides.reduce((total, { leftOut }) => total + leftOut[what], 0);
   return {
@@ -32,6 +33,18 @@ export function readDeck(source: string): { slides: WrittenSlide[]; leftOut: Lef
       .map(({ markdown, notes }) => ({ markdown, notes })),
     leftOut: { scripts: sum('scripts'), html: sum('html'), images: sum('images') },
   };
+}
+
+function slideIn(lines: readonly string[], start: number, end: number, tokens: readonly Token[]) {
+  const spoken = whereNotesBegin(lines, end, tokens);
+  const slide = cutOut(
+    lines,
+    start,
+    spoken,
+    tokens.filter(({ map }) => (map?.[0] ?? start) < spoken),
+  );
+  const notes = [slide.notes, spokenIn(lines.slice(spoken, end))].filter((each) => each !== '').join('\n\n');
+  return { ...slide, notes };
 }
 
 /** «![](C:\\Мои фото\\Снимок экрана (2).png)» is a picture to whoever wrote it, though Markdown knows no spaces in an address. */

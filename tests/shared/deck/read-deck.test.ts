@@ -53,6 +53,25 @@ describe('a Markdown deck', () => {
     expect(leftOut).toEqual(NOTHING);
   });
 
+  it.each([
+    ['# One\n\n- item\n\nNote: ask first\n\nand wait', '# One\n\n- item', 'ask first\n\nand wait'],
+    ['# One\nNotes:\n- ask first', '# One', '- ask first'],
+    ['# One\n\n- item\n???\nThe source is **secret**', '# One\n\n- item', 'The source is **secret**'],
+    ['# One\n\n<!-- hello -->\n\n???\n\n```\ncode\n```', '# One', 'hello\n\n```\ncode\n```'],
+  ])('keeps the notes of reveal.js and remark from the room: %j', (source, markdown, notes) => {
+    expect(readDeck(`${source}\n\n---\n\n# Two`).slides).toEqual([
+      { markdown, notes },
+      { markdown: '# Two', notes: '' },
+    ]);
+  });
+
+  it.each(['```\nNote: code\n???\n```', '- Note: the law', 'A note: yes', 'Really???'])(
+    'shows %j, which is no mark',
+    (source) => {
+      expect(readDeck(source).slides).toEqual([{ markdown: source, notes: '' }]);
+    },
+  );
+
   it('does not show the settings of other programs as notes', () => {
     expect(readDeck('<!-- _class: lead -->\n\n# One').slides).toEqual([{ markdown: '# One', notes: '' }]);
   });
