@@ -154,6 +154,34 @@ test('from an empty rubric to a result that two graders and the lead have settle
   });
 });
 
+test('whoever writes another name in the settings is asked who grades, and nobody’s sheet is written over', async ({
+  program,
+}) => {
+  await prepare(program.vault);
+  const door = openDoor(program.vault);
+  const id = (await door.ask('library.read', {})).workshops[0]?.id ?? '';
+  const text = { kk: '', ru: 'Критерий', en: '' };
+  const levels = [0, 1].map((points) => ({ points, text }));
+  await door.act(id, { name: 'criterion.add', input: { name: text, weight: 1, levels } });
+  await door.close();
+  const page = await program.open();
+  await goTo(page, 'Проверка работ');
+  await page.getByRole('button', { name: 'Начать проверку' }).click();
+  await page.getByRole('radiogroup', { name: 'Критерий' }).press('2');
+  const work = page.getByRole('option', { name: SHORT });
+  await expect(work).toContainText('черновик');
+
+  await goTo(page, 'Настройки и сведения');
+  await page.getByRole('textbox', { name: 'Ваше имя' }).fill('Омар');
+  await page.getByRole('textbox', { name: 'Ваше имя' }).press('Enter');
+  await goTo(page, 'Проверка работ');
+
+  await expect(page.getByRole('textbox', { name: 'Имя проверяющего' })).toHaveValue('Омар');
+  await page.getByRole('button', { name: 'Начать проверку' }).click();
+  await expect(page.getByRole('combobox', { name: 'Проверяющий' })).toHaveValue('Омар');
+  await expect(work).toContainText('проверить');
+});
+
 test('a thousand works stay quick to walk through, and only those in sight are drawn', async ({ program }) => {
   await prepare(program.vault);
   const door = openDoor(program.vault);

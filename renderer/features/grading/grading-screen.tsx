@@ -22,8 +22,9 @@ interface GradingScreenProps {
 /** The final assignments: one's own queue, all works, and what the lead has to settle. */
 export function GradingScreen({ goTo }: GradingScreenProps) {
   const say = useSay();
-  const [{ grader: chosen, view, isBlind, peeks }, choose] = useChoices();
-  const grader = useGrader(chosen);
+  const [choices, choose] = useChoices();
+  const { view, isBlind, peeks } = choices;
+  const grader = useGrader(choices);
   const rows = useRows(grader);
   const criteria = useWorkshop(({ assignment }) => assignment.criteria);
   const sheets = useWorkshop(({ assignment }) => assignment.sheets);
