@@ -19,7 +19,7 @@ export function useMarks({ timer, length }: Marked, now: Instant, sound: boolean
   useEffect(() => {
     const just = timer.state === 'running' ? markPassed(before.current, mark) : null;
     before.current = mark;
-    setPassed((kept) => just ?? (mark === 'none' ? 'none' : kept));
+    setPassed((kept) => just ?? (mark === kept ? kept : 'none'));
     if (just === null || !sound) return;
     device.current ??= bell();
     device.current.strike(just === 'over' ? 'gong' : 'soft');

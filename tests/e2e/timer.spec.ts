@@ -129,6 +129,27 @@ test('minutes, phases and the session are worked from either window’s keys; ov
   await expect(panel(page)).toContainText('время вышло');
   await expect(wall.locator('polygon')).toBeVisible();
 
+  const bar = page.getByRole('contentinfo');
+  await expect(bar).toContainText('время вышло');
+  await page.keyboard.press(']');
+  await page.keyboard.press(']');
+  await expect(bar).toContainText(/осталось 2 минуты|осталась 1 минута/);
+  await expect(wall.getByRole('status').filter({ hasText: 'время вышло' })).toHaveCount(0);
+
   await panel(page).getByRole('button', { name: 'Завершить' }).click();
   await expect(timer).toBeHidden();
+});
+
+test('a trainer who opens the program after the time is over reads it in words', async ({ program }) => {
+  await prepared(program);
+  const page = await program.open();
+  await panel(page).getByRole('button', { name: 'Начать сразу' }).click();
+  await expect(panel(page).getByRole('button', { name: 'Пауза', exact: true })).toBeVisible();
+  for (let taken = 0; taken < 31; taken += 1) await page.keyboard.press('[');
+  await expect(page.getByRole('contentinfo')).toContainText('время вышло');
+
+  await program.kill();
+  const again = await program.open();
+
+  await expect(again.getByRole('contentinfo')).toContainText('время вышло');
 });

@@ -35,6 +35,7 @@ function Alarm({ run, phase }: { readonly run: Run; readonly phase: Phase }) {
       <IconHourglass size={15} aria-hidden />
       {say(`exercise.kind.${phase.kind}`)} {shownCountdown(left)}
       <span role="status">{passed === 'none' ? '' : markInWords(passed, left, say)}</span>
+      {passed === 'none' && mark !== 'none' && <span>{markInWords(mark, left, say)}</span>}
     </span>
   );
 }

@@ -31,6 +31,19 @@ describe('the wall', () => {
     expect(Math.min(...measured)).toBeGreaterThanOrEqual(7);
   });
 
+  it('breaks the words under a countdown before they reach the ring around them', () => {
+    const dial = readFileSync(join(ROOT, 'renderer/stage/dial.module.css'), 'utf8');
+    const px = (selector: string, property: string) =>
+      Number(dial.match(new RegExp(`\\${selector} \\{[^}]*?\\b${property}: ([\\d.]+)`, 's'))?.[1]);
+    // The ring's middle is at 41 hundredths of the dial; at the last mark it is drawn thickest.
+    const inner = (px('.dial', 'width') / 100) * (41 - 10 / 2);
+    const figures = px('.digits', 'font-size') * px('.digits', 'line-height');
+    const lines = 2 * px('.standing', 'font-size') * px('.standing', 'line-height');
+    const lowest = (figures + lines) / 2;
+
+    expect(px('.standing', 'max-width')).toBeLessThanOrEqual(2 * Math.sqrt(inner ** 2 - lowest ** 2));
+  });
+
   it('never sets a word of an exercise in letters smaller than a 24th of the height', () => {
     const sizes = ['exercise-face', 'dial'].flatMap((name) =>
       [
