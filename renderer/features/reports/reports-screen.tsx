@@ -28,13 +28,12 @@ export function ReportsScreen({ goTo }: { readonly goTo: (screen: ScreenName) =>
   const [formats, setFormats] = useState<readonly ReportFormat[]>(['pdf', 'xlsx']);
   const job = useWriting<Output<'reports.write'>>(`report ${workshop.id}`);
   const done = job.done;
-  const tables = useMemo(() => {
+  const { summary, counts } = useMemo(() => {
     const people = countedPeople(workshop, language);
-    return [
-      summaryTable(workshop, people, language),
-      halfDayTable(workshop, people, language),
-      genderRegionTable(people, language),
-    ];
+    return {
+      summary: summaryTable(workshop, people, language),
+      counts: [halfDayTable(workshop, people, language), genderRegionTable(people, language)],
+    };
   }, [workshop, language]);
 
   const write = (ticket: string) => {
@@ -51,36 +50,37 @@ export function ReportsScreen({ goTo }: { readonly goTo: (screen: ScreenName) =>
           action={<Button onClick={() => goTo('roster')}>{say('report.toRoster')}</Button>}
         />
       ) : (
-        <div className={styles.columns}>
-          <div>
-            <Panel title={say('report.settings')}>
-              <WriteForm
-                language={language}
-                onLanguage={setLanguage}
-                formats={formats}
-                onFormats={setFormats}
-                job={job}
-                onWrite={write}
-              />
-            </Panel>
-            {done !== null && (
-              <Panel title={say('common.written')}>
-                <WrittenList
-                  summary={say(done.cancelled ? 'common.writtenBeforeStop' : 'common.writtenCount', {
-                    count: done.written.length,
-                  })}
-                  files={done.written}
+        <>
+          <div className={styles.columns}>
+            <div>
+              <Panel title={say('report.settings')}>
+                <WriteForm
+                  language={language}
+                  onLanguage={setLanguage}
+                  formats={formats}
+                  onFormats={setFormats}
+                  job={job}
+                  onWrite={write}
                 />
-                {done.unprinted.length > 0 && <Unprinted texts={done.unprinted} />}
               </Panel>
-            )}
+              {done !== null && (
+                <Panel title={say('common.written')}>
+                  <WrittenList
+                    summary={say(done.cancelled ? 'common.writtenBeforeStop' : 'common.writtenCount', {
+                      count: done.written.length,
+                    })}
+                    files={done.written}
+                  />
+                  {done.unprinted.length > 0 && <Unprinted texts={done.unprinted} />}
+                </Panel>
+              )}
+            </div>
+            <ReportTable table={summary} language={language} />
           </div>
-          <div>
-            {tables.map((table) => (
-              <ReportTable key={table.id} table={table} language={language} />
-            ))}
-          </div>
-        </div>
+          {counts.map((table) => (
+            <ReportTable key={table.id} table={table} language={language} />
+          ))}
+        </>
       )}
     </Screen>
   );
