@@ -54,7 +54,7 @@ export function ActivityTable({ lines, hasMore, onEnd }: ActivityTableProps) {
                 line !== undefined && (
                   <tr key={key} data-index={index} aria-rowindex={index + 2} ref={list.measureElement}>
                     <td className={styles.when}>{line.when}</td>
-                    <td>{line.who}</td>
+                    <td className={styles.who}>{line.who}</td>
                     <td>{line.what}</td>
                     <td>{line.whom}</td>
                   </tr>
