@@ -195,6 +195,13 @@ test.describe('over the sample', () => {
         .click();
       await expect(page.getByRole('alert')).toHaveText(sentence);
     }
+    const refusal = page.getByRole('alert');
+    const isCovered = await refusal.evaluate((said) => {
+      const { left, top, width } = said.getBoundingClientRect();
+      const seen = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(left + width * part, top + 8));
+      return seen.some((element) => element !== said);
+    });
+    expect(isCovered).toBe(false);
     expect(await overviewOf(page)).toEqual(before);
   });
 

@@ -41,34 +41,36 @@ export function PictureField({ what, hash, onChange }: PictureFieldProps) {
 
   return (
     <div className={styles.field}>
-      <button
-        type="button"
-        className={styles.picture}
-        data-over={isOver || undefined}
-        title={say('overview.pictureKinds')}
-        aria-label={say(hash === '' ? 'overview.choose' : 'overview.replace', { what })}
-        onClick={() => void pick()}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => void drop(event)}
-      >
-        {hash === '' ? (
-          <IconPhotoPlus size={20} stroke={1.6} aria-hidden />
-        ) : (
-          <img key={hash} src={`/asset/${hash}`} alt="" onError={() => setRefused(say('overview.pictureBroken'))} />
+      <div className={styles.frame}>
+        <button
+          type="button"
+          className={styles.picture}
+          data-over={isOver || undefined}
+          title={say('overview.pictureKinds')}
+          aria-label={say(hash === '' ? 'overview.choose' : 'overview.replace', { what })}
+          onClick={() => void pick()}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => void drop(event)}
+        >
+          {hash === '' ? (
+            <IconPhotoPlus size={20} stroke={1.6} aria-hidden />
+          ) : (
+            <img key={hash} src={`/asset/${hash}`} alt="" onError={() => setRefused(say('overview.pictureBroken'))} />
+          )}
+        </button>
+        {hash !== '' && (
+          <CloseButton
+            size="xs"
+            className={styles.off ?? ''}
+            aria-label={say('overview.takeOff', { what })}
+            onClick={() => onChange('')}
+          />
         )}
-      </button>
-      {hash !== '' && (
-        <CloseButton
-          size="xs"
-          className={styles.off ?? ''}
-          aria-label={say('overview.takeOff', { what })}
-          onClick={() => onChange('')}
-        />
-      )}
+      </div>
       {refused !== null && (
         <p role="alert" className={styles.refused}>
           {refused}
