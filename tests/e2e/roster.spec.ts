@@ -159,8 +159,14 @@ test.describe('over an empty workshop', () => {
     await expect(drawer.getByText(say('roster.phoneWrong'))).toBeVisible();
     await drawer.getByLabel(say('roster.column.phone')).fill('8 (701) 123-45-67');
     await drawer.getByLabel(say('roster.column.phone')).press('Enter');
+    const region = drawer.getByRole('combobox', { name: say('roster.column.region') });
+    await region.fill('Бишкек');
+    await expect(page.getByRole('option')).toHaveText([say('roster.newRegion')]);
+    await region.fill('Семей');
+    await page.getByRole('option', { name: 'область Абай' }).click();
+    await expect(region).toHaveValue('область Абай');
     await page.keyboard.press('Escape');
-    await expect(row(page, '+7 701 123-45-67')).toHaveCount(1);
+    await expect(row(page, '+7 701 123-45-67')).toContainText('область Абай');
   });
 });
 

@@ -26,10 +26,13 @@ export function useRegionChoices(): { value: string; label: string }[] {
   }, [custom, language]);
 }
 
-/** A search that knows Kazakh letters by their look-alikes. */
+/** Knows Kazakh letters by their look-alikes, a region by its towns and its names in other languages; a new one can always be chosen. */
 export const findChoices = ({ options, search }: { options: unknown[]; search: string }): never => {
   const sought = foldForSearch(search.trim());
-  return (options as { label: string }[]).filter(({ label }) => foldForSearch(label).includes(sought)) as never;
+  const region = findRegion(search, {});
+  return (options as { label: string; value: string }[]).filter(
+    ({ label, value }) => value === NEW || value === region || foldForSearch(label).includes(sought),
+  ) as never;
 };
 
 /** Where a person comes from: one of the list, or a place that is added to it here. */
