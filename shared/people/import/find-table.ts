@@ -155,13 +155,17 @@ function guessedColumns(columns: readonly Column[], rows: readonly TableRow[]): 
   });
 }
 
-/** Headings may call the name, the address or the number something that nobody foresaw; the cells still look like them. */
+/** Headings may call the name, the address or the number something that nobody foresaw, and regions nothing; the cells still look like them. */
 function withGuessed(columns: readonly Column[], rows: readonly TableRow[]): readonly Column[] {
   return GUESSED.reduce((known, [field, fields]) => {
     if (known.some((column) => fields.includes(column.field))) return known;
     const others = new Set(LOOKS.map(([each]) => each).filter((each) => each !== field));
     const at = known.findIndex(
-      (column, index) => column.field === 'ignore' && !column.isKnown && lookOf(index, rows, others) === field,
+      (column, index) =>
+        column.field === 'ignore' &&
+        !column.isKnown &&
+        (field !== 'region' || !isFilled(column.heading)) &&
+        lookOf(index, rows, others) === field,
     );
     return known.map((column, index) => (index === at ? { ...column, field } : column));
   }, columns);
@@ -171,6 +175,8 @@ const GUESSED: readonly (readonly [Field, readonly Field[]])[] = [
   ['name', NAME_FIELDS],
   ['email', ['email']],
   ['phone', ['phone']],
+  // Under words of its own a place may be where somebody was born.
+  ['region', ['region']],
 ];
 
 /** Without headings, names alone prove nothing: something else must be known, or nothing else be there. */

@@ -56,6 +56,9 @@ const PARTS: readonly Rule[] = [
   }),
 ];
 
+const NUMBER = '(?: (?:тел|телефон[а-я]*|моб|мобильный|сот|сотовый|уялы|tel|phone|telephone|mobile) )';
+const ADDRESS = '(?:почт|пошт|mail|мейл)';
+
 const RULES: readonly Rule[] = [
   rule('ignore', {
     kk: /^ (№ )?(р с|р н|т р|рет|рети|рет саны|реттик номир[а-я]*|рс)( №)? $/,
@@ -67,6 +70,8 @@ const RULES: readonly Rule[] = [
     kk: / (пошталык|жсн|колы) /,
     en: / (postal|zip|signature|birth)/,
   }),
+  // One column for both is read as numbers, beside which an address may stand.
+  rule('phone', { ru: new RegExp(`${NUMBER}.*${ADDRESS}|${ADDRESS}.*${NUMBER}`) }),
   rule('email', {
     kk: / (электронд[а-я]*(?! (бак|басылым|газет|журнал))|пошта)| эл (мекен|хат)/,
     ru: / (почт[аыу]|эл (почта|адрес)|электронн[а-я]+(?! (сми|издани|газет|журнал|медиа))|емейл|имейл|емайл|мейл) /,

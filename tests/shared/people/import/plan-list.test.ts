@@ -125,4 +125,31 @@ describe('a list', () => {
 
     expect(plan[0]).toMatchObject({ outcome: 'refused', row: 2, reason: 'noName' });
   });
+
+  it('has its numbers and addresses read where they share a column', () => {
+    const { people } = planOf(
+      rowsOf([
+        ['Тегі, аты', 'Телефон / e-mail'],
+        ['Есенова Айнұр', '8-702-333-44-55 / ainur@example.org'],
+        ['Тұрсынов Ерасыл', 'erasyl@example.org'],
+      ]),
+    );
+
+    expect(people.map(({ phone, email }) => [phone, email])).toEqual([
+      ['+77023334455', 'ainur@example.org'],
+      ['', 'erasyl@example.org'],
+    ]);
+  });
+
+  it('knows regions in a column that nothing stands above, and none where it says something else', () => {
+    const rows = [
+      ['Астана', 'Ким Анна', 'КТК'],
+      ['Алматы', 'Пак Инна', 'Власть'],
+    ];
+    const regions = (heading: string) =>
+      planOf(rowsOf([[heading, 'ФИО участника', 'СМИ'], ...rows])).people.map(({ region }) => region);
+
+    expect(regions('')).toEqual(['KZ-71', 'KZ-75']);
+    expect(regions('Место рождения')).toEqual(['', '']);
+  });
 });
