@@ -35,11 +35,11 @@ const pickFolder = (page: Page) =>
 const CROWD = 400;
 
 /** Puts a crowd on the roster, each of them there all the time. */
-async function crowd(vault: string, workshop: string): Promise<void> {
+async function crowd(vault: string, workshop: string, count = CROWD): Promise<void> {
   const door = openDoor(vault);
   const { participants, overview } = (await door.ask('workshop.read', { id: workshop })).workshop;
   const [{ id: _, ...facts }] = Object.values(participants) as [Participant];
-  const people = Array.from({ length: CROWD }, (_each, at) => ({
+  const people = Array.from({ length: count }, (_each, at) => ({
     ...facts,
     names: { kk: '', ru: `Гость Номер${at}`, en: '' },
     phone: '',
@@ -200,4 +200,26 @@ test('locking while certificates are written stops them at a whole file, and who
   await unlock(locked);
   await expect(locked.getByRole('alert')).toContainText(say('program.brokenOff.files', { count: files.length }));
   expect(await readdir(program.output)).toEqual(files);
+});
+
+test('whoever stops the writing of a thousand certificates is heard, however long the register is', async ({
+  program,
+}) => {
+  await crowd(program.vault, (await prepareVault(program.vault)).workshop, 1_000);
+  await mkdir(program.output, { recursive: true });
+  const page = await program.open();
+  await answerDialogWith(program, program.output);
+  await goTo(page, 'certificates');
+  await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
+  await pickFolder(page);
+  await page.getByRole('button', { name: /Выдать/ }).click();
+  await expect.poll(async () => (await readdir(program.output)).length, { intervals: [20] }).toBeGreaterThan(1);
+
+  await page.getByRole('button', { name: say('common.stop') }).click();
+
+  await expect(page.getByText(/Остановлено/)).toBeVisible();
+  const files = await readdir(program.output);
+  expect(files.length).toBeLessThan(1_000);
+  await expect(written(page)).toHaveCount(files.length);
+  await expect(register(page).getByRole('cell', { name: /^AST-/ })).toHaveCount(files.length);
 });

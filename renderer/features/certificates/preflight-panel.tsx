@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck, IconHandStop, IconInfoCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Preflight } from '#shared/contract/certificates';
 import { missingInWords } from '#shared/eligibility/in-words';
 import type { MissingItem } from '#shared/eligibility/missing-item';
@@ -8,7 +8,7 @@ import { useLanguage, useSay } from '../../use-say';
 import styles from './certificates.module.css';
 
 /** What would come out otherwise than people expect, the gravest first. */
-export function PreflightPanel({ preflight }: { readonly preflight: Preflight | null }) {
+export const PreflightPanel = memo(function PreflightPanel({ preflight }: { readonly preflight: Preflight | null }) {
   const say = useSay();
   const language = useLanguage();
   if (preflight === null)
@@ -75,7 +75,7 @@ export function PreflightPanel({ preflight }: { readonly preflight: Preflight | 
       )}
     </Panel>
   );
-}
+});
 
 const lettersInWords = (letters: Preflight['held'][number]['letters']): string =>
   letters.map(({ letter, code }) => `${letter} (${code})`).join(', ');

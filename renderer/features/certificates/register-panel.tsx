@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { shownName } from '#shared/people/shown-name';
 import type { CertificateKind } from '#shared/register/kind';
 import { shortDay } from '#shared/text/dates';
@@ -11,7 +11,7 @@ import { useLanguage, useSay } from '../../use-say';
 import styles from './certificates.module.css';
 
 /** The lines of the register of one kind, in the order of their serials. */
-export function RegisterPanel({ kind }: { readonly kind: CertificateKind }) {
+export const RegisterPanel = memo(function RegisterPanel({ kind }: { readonly kind: CertificateKind }) {
   const say = useSay();
   const language = useLanguage();
   const register = useWorkshop((workshop) => workshop.register);
@@ -68,4 +68,4 @@ export function RegisterPanel({ kind }: { readonly kind: CertificateKind }) {
       </section>
     </Panel>
   );
-}
+});
