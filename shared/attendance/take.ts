@@ -22,11 +22,9 @@ export function placeOf(stamp: Stamp, { day, start, end }: HalfDay): Place {
   return moment > `${day}T${end}` ? 'after' : 'in';
 }
 
-/** The wall clock's time, kept within the half-day. */
-export function timeWithin(stamp: Stamp, halfDay: HalfDay): TimeOfDay {
-  const place = placeOf(stamp, halfDay);
-  return place === 'before' ? halfDay.start : place === 'after' ? halfDay.end : stamp.slice(11, 16);
-}
+/** The wall clock's time while the half-day is under way; before and after it, which tells nothing, its own edge on the side of the mark, so that no minute is taken away unasked. */
+export const stampedTime = (stamp: Stamp, halfDay: HalfDay, edge: 'start' | 'end'): TimeOfDay =>
+  placeOf(stamp, halfDay) === 'in' ? stamp.slice(11, 16) : halfDay[edge];
 
 /**
  * The mark to keep. Pressing the same key again never moves a time that is there already, and whoever came
@@ -36,11 +34,11 @@ export function markOf(taken: Taken, before: Mark | undefined, halfDay: HalfDay,
   const arrivedBefore = before?.status === 'late' || before?.status === 'left' ? before.arrived : undefined;
   switch (taken.status) {
     case 'late':
-      return { status: 'late', arrived: taken.arrived ?? arrivedBefore ?? timeWithin(stamp, halfDay) };
+      return { status: 'late', arrived: taken.arrived ?? arrivedBefore ?? stampedTime(stamp, halfDay, 'start') };
     case 'left': {
       if (taken.left !== undefined) return withArrival(taken.left, taken.arrived);
       const arrived = taken.arrived ?? arrivedBefore;
-      const left = before?.status === 'left' ? before.left : timeWithin(stamp, halfDay);
+      const left = before?.status === 'left' ? before.left : stampedTime(stamp, halfDay, 'end');
       return withArrival(arrived !== undefined && arrived > left ? arrived : left, arrived);
     }
     default:

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { type HalfDay, halfDayAt } from '#shared/attendance/half-day';
 import { type Mark, minutesPresent } from '#shared/attendance/mark';
-import { markOf, timeWithin } from '#shared/attendance/take';
+import { markOf, stampedTime } from '#shared/attendance/take';
 import { minuteOfDay } from '#shared/time';
 import { FOUR_HALF_DAYS } from '../../support/a-workshop';
 
@@ -41,18 +41,24 @@ describe('a mark as it is taken', () => {
   });
 
   it.each([
-    ['08:00', '09:30'],
-    ['09:30', '09:30'],
-    ['13:00', '13:00'],
-    ['17:00', '13:00'],
-  ])('keeps a stamp at %s within the half-day', (time, expected) => {
-    expect(timeWithin(at(time), MORNING)).toBe(expected);
+    ['08:00', '09:30', '13:00'],
+    ['09:30', '09:30', '09:30'],
+    ['13:00', '13:00', '13:00'],
+    ['17:00', '09:30', '13:00'],
+  ])('stamped at %s is within the half-day', (time, start, end) => {
+    expect(stampedTime(at(time), MORNING, 'start')).toBe(start);
+    expect(stampedTime(at(time), MORNING, 'end')).toBe(end);
   });
 
-  it('takes another day for before or after, whatever the hour', () => {
-    expect(timeWithin(at('10:00', '2025-06-15'), MORNING)).toBe('09:30');
-    expect(timeWithin(at('10:00', '2025-06-17'), MORNING)).toBe('13:00');
-  });
+  it.each(['2025-06-15', '2025-06-17'])(
+    'on %s takes no minute away, whatever the hour, until a time is given',
+    (day) => {
+      for (const status of ['late', 'left'] as const) {
+        const mark = markOf({ status }, undefined, MORNING, at('10:00', day));
+        expect(minutesPresent(mark, MORNING)).toBe(210);
+      }
+    },
+  );
 
   const time = fc
     .integer({ min: 0, max: 24 * 60 - 1 })
