@@ -28,6 +28,7 @@ export const Doubt = z.strictObject({
     'oneWord',
     'besideName',
     'fromAbove',
+    'underOthers',
     'tooFewCells',
     'hidden',
     'tooLong',

@@ -2,8 +2,9 @@ import { carrierOf } from './carried-down';
 import type { FoundTable } from './find-table';
 import { groupReader } from './group-row';
 import type { PlannedRow, Refusal } from './planned-row';
+import { doubt } from './read-cell';
 import { rowReader } from './read-row';
-import { judgeOf } from './refuse';
+import { judgeOf, othersIn } from './refuse';
 import { type SoundsByPlace, soundsByPlace } from './sounds';
 import { isFilled, type TableRow } from './table';
 
@@ -25,6 +26,7 @@ export function readPeople(
   const groupOf = groupReader(table.columns, table.rows, regionOf);
   const carrier = carrierOf(table.columns, table.rows, (row) => judge.refusal(row) === undefined);
   let group = '';
+  let others = '';
   const sounds = soundsByPlace(table.rows.length);
   const rows = table.rows.map((row, place): PlannedRow => {
     const region = groupOf(row);
@@ -36,6 +38,7 @@ export function readPeople(
     // Under a heading that is no region of ours, nobody is said to be from the one above it.
     if (reason === 'title') {
       group = '';
+      others = othersIn(row);
       carrier?.forget();
     }
     if (reason !== undefined) return refused(row, reason);
@@ -44,7 +47,8 @@ export function readPeople(
     if (isUnusual && judge.isNobody(row)) return refused(row, 'notName');
     if (facts.region === '' && !doubts.some(({ rule }) => rule === 'regionUnknown')) facts.region = group;
     sounds.put(place, heard);
-    const all = carried === undefined || carried.doubts.length === 0 ? doubts : [...doubts, ...carried.doubts];
+    const more = others === '' ? carried?.doubts : [...(carried?.doubts ?? []), doubt('name', 'underOthers', others)];
+    const all = more === undefined || more.length === 0 ? doubts : [...doubts, ...more];
     return { outcome: 'new', row: row.number, person: facts, doubts: all, match: null, choice: 'add' };
   });
   return { rows, sounds };

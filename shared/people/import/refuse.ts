@@ -10,9 +10,17 @@ import { isFilled, type TableRow } from './table';
 // As folded: "барлыгы" is барлығы, "жиыны" is жиыны.
 const TOTAL = /^(итого|всего|итог|барлыгы|барлык|жиыны|корытынды|total|sum|количество|кол-во|саны)([ :=—-]|\d|$)/;
 
-/** Says of the people below who they are. */
-const SECTION =
-  /^(участники|участницы|тренер[ыа]|эксперты|спикеры|модераторы|организаторы|наблюдатели|гости|ведущие|журналисты|блогеры|редакторы|волонтеры|переводчики|стажеры|резерв|резервный список|лист ожидания|основной список|онлайн|офлайн|катысушылар|тренерлер|жаттыктырушылар|сарапшылар|спикерлер|модераторлар|уйымдастырушылар|бакылаушылар|конактар|журналистер|тилшилер|participants|attendees|trainers|speakers|experts|moderators|organi[sz]ers|observers|guests|journalists|reserve|waiting list|waitlist|online|offline)([ :.,(\d-]|$)|^(день|кун|day) \d|^\d-? ?(й|ший|ши)? ?(день|кун)$/;
+const BEHIND_A_SECTION = '([ :.,(\\d-]|$)';
+
+/** Says of the people below that they take part. */
+const PARTICIPANTS = new RegExp(
+  `^(участники|участницы|журналисты|блогеры|редакторы|основной список|онлайн|офлайн|катысушылар|журналистер|тилшилер|participants|attendees|journalists|online|offline)${BEHIND_A_SECTION}|^(день|кун|day) \\d|^\\d-? ?(й|ший|ши)? ?(день|кун)$`,
+);
+
+/** Says of the people below that they may be somebody else. */
+const OTHERS = new RegExp(
+  `^(тренер[ыа]|эксперты|спикеры|модераторы|организаторы|наблюдатели|гости|ведущие|волонтеры|переводчики|стажеры|резерв|резервный список|лист ожидания|тренерлер|жаттыктырушылар|сарапшылар|спикерлер|модераторлар|уйымдастырушылар|бакылаушылар|конактар|trainers|speakers|experts|moderators|organi[sz]ers|observers|guests|reserve|waiting list|waitlist)${BEHIND_A_SECTION}`,
+);
 
 const LONGEST_NAME = 150;
 
@@ -85,8 +93,18 @@ const isTotal = (cells: readonly string[]): boolean =>
     .slice(0, 3)
     .some((cell) => TOTAL.test(foldForSearch(cell.trim())));
 
-const isSection = (cells: readonly string[]): boolean =>
-  SECTION.test(foldForSearch(cells.find(isFilled)?.trim() ?? ''));
+const sectionText = (cells: readonly string[]): string => cells.find(isFilled)?.trim() ?? '';
+
+function isSection(cells: readonly string[]): boolean {
+  const text = foldForSearch(sectionText(cells));
+  return PARTICIPANTS.test(text) || OTHERS.test(text);
+}
+
+/** The heading of people who may not take part: «Организаторы»; empty for any other row. */
+export function othersIn({ cells }: TableRow): string {
+  const text = sectionText(cells);
+  return OTHERS.test(foldForSearch(text)) ? text : '';
+}
 
 function nameText(cells: readonly string[], nameAt: readonly number[]): string {
   let text = '';

@@ -215,6 +215,26 @@ describe('a line that says who the people below are', () => {
     },
   );
 
+  it.each([
+    ['Организаторы', 'УЧАСТНИКИ:'],
+    ['Тренерлер', 'Қатысушылар'],
+    ['Waiting list', 'Participants (1)'],
+  ])('under “%s” each is asked about, and under “%s” nobody', (others, participants) => {
+    const { plan } = planOf(
+      rowsOf([
+        ['ФИО', 'Телефон'],
+        [others, ''],
+        ['Ким Анна', '87014828772'],
+        ['Ли Вера', ''],
+        [participants, ''],
+        ['Цой Олег', ''],
+      ]),
+    );
+
+    const asked = plan.filter(isPerson).map(({ doubts }) => doubts.map(({ rule, text }) => [rule, text]));
+    expect(asked).toEqual([[['underOthers', others]], [['underOthers', others]], []]);
+  });
+
   it('is somebody when a number stands beside it, or when it is a name', () => {
     const { people } = planOf(
       rowsOf([
