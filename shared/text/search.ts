@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { foldForSearch } from './alphabet';
 import { inOneLatin } from './latin';
 
@@ -22,13 +23,27 @@ const LATIN: Record<string, string> = {
   ...{ ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia' },
 };
 
-/** «Сеит-Ахметова» and «Сеитахметова» are one surname; so are Zhumabay, Jumabaı and «Жұмабай». */
-const loosely = (text: string): string =>
-  inOneLatin(text.replace(/[\u0400-\u052f]+/g, (word) => inLatin(foldForSearch(word)))).replaceAll('-', '');
+const FIRST_CYRILLIC = 0x400;
+const LAST_CYRILLIC = 0x52f;
 
-function inLatin(folded: string): string {
+/** What each letter of that range is in Latin, made when the first is asked for. */
+const latinLetters = once(() =>
+  Array.from({ length: LAST_CYRILLIC - FIRST_CYRILLIC + 1 }, (_, at) => {
+    const folded = foldForSearch(String.fromCharCode(FIRST_CYRILLIC + at));
+    return LATIN[folded] ?? folded;
+  }),
+);
+
+/** «Сеит-Ахметова» and «Сеитахметова» are one surname; so are Zhumabay, Jumabaı and «Жұмабай». */
+const loosely = (text: string): string => inOneLatin(inLatin(text)).replaceAll('-', '');
+
+function inLatin(text: string): string {
+  const letters = latinLetters();
   let latin = '';
-  for (const letter of folded) latin += LATIN[letter] ?? letter;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    latin += code >= FIRST_CYRILLIC && code <= LAST_CYRILLIC ? letters[code - FIRST_CYRILLIC] : text[at];
+  }
   return latin;
 }
 
