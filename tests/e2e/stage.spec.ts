@@ -43,6 +43,24 @@ test.describe('each over a workshop of its own', () => {
     await expect(page.getByRole('button', { name: 'Чёрный', exact: true })).toBeEnabled();
   });
 
+  test('the buttons for a black and a white wall show that colour in either theme', async () => {
+    const { page } = opened();
+    await newWorkshop(page, 'Семинар');
+    await goTo(page, 'Сейчас');
+    const ground = (name: string) =>
+      page
+        .getByRole('button', { name, exact: true })
+        .locator('[data-colour]')
+        .evaluate((swatch) => getComputedStyle(swatch).backgroundColor);
+
+    for (const theme of ['dark', 'light']) {
+      await ask(page, 'settings.change', { theme });
+      await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' });
+
+      expect([await ground('Чёрный'), await ground('Белый')]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    }
+  });
+
   test('a long name of a workshop leaves the wall its place', async () => {
     const { program, page } = opened();
     const id = await newWorkshop(page, 'Семинар');

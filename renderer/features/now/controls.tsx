@@ -1,12 +1,5 @@
 import { Button } from '@mantine/core';
-import {
-  IconChevronLeft,
-  IconChevronRight,
-  IconPlayerPlay,
-  IconPlayerStop,
-  IconSquare,
-  IconSquareFilled,
-} from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useSay } from '../../use-say';
 import styles from './controls.module.css';
 import type { Show } from './use-show';
@@ -41,7 +34,7 @@ export function Controls({ show: { stage, deck, run } }: { readonly show: Show }
         size="md"
         variant={stage.blank === 'black' ? 'filled' : 'default'}
         aria-pressed={stage.blank === 'black'}
-        leftSection={<IconSquareFilled size={15} aria-hidden />}
+        leftSection={<span className={styles.swatch} data-colour="black" aria-hidden />}
         onClick={() => blank('black')}
       >
         {say('now.black')}
@@ -50,7 +43,7 @@ export function Controls({ show: { stage, deck, run } }: { readonly show: Show }
         size="md"
         variant={stage.blank === 'white' ? 'filled' : 'default'}
         aria-pressed={stage.blank === 'white'}
-        leftSection={<IconSquare size={15} aria-hidden />}
+        leftSection={<span className={styles.swatch} data-colour="white" aria-hidden />}
         onClick={() => blank('white')}
       >
         {say('now.white')}
