@@ -76,18 +76,28 @@ export function laidOut(fonts: Fonts, table: Table, { left, width, language }: M
 const cellText = (cell: Cell, language: Language): string =>
   typeof cell === 'number' ? numberInWords(cell, language, 1) : cell;
 
-/** Lines of a cell; a word that is wider than its column is broken between letters rather than run into the next. */
+/** Where a double name or a code may be parted. */
+const AFTER_HYPHEN = /(?<=[\p{L}\p{N}][-\u2010])/u;
+
+/** Lines of a cell; a word that is wider than its column is broken after a hyphen, and between letters where it must. */
 function broken(fonts: Fonts, text: string, room: { width: number; cut: Cut; size: number }): string[] {
-  return wrapped(fonts, text, room).flatMap((line) => {
-    if (fonts.widthOf(line, room.cut, room.size) <= room.width) return [line];
-    const parts: string[] = [];
-    let part = '';
-    for (const letter of line) {
-      if (part !== '' && fonts.widthOf(part + letter, room.cut, room.size) > room.width) {
-        parts.push(part);
-        part = letter;
-      } else part += letter;
-    }
-    return [...parts, part];
-  });
+  const fits = (part: string) => fonts.widthOf(part, room.cut, room.size) <= room.width;
+  return wrapped(fonts, text, room).flatMap((line) =>
+    fits(line)
+      ? [line]
+      : filledUp(line.split(AFTER_HYPHEN), fits).flatMap((part) => (fits(part) ? [part] : filledUp([...part], fits))),
+  );
+}
+
+/** Pieces joined as long as they fit; one that is too wide by itself stays alone. */
+function filledUp(pieces: readonly string[], fits: (part: string) => boolean): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line !== '' && !fits(line + piece)) {
+      lines.push(line);
+      line = piece;
+    } else line += piece;
+  }
+  return [...lines, line];
 }
