@@ -83,7 +83,16 @@ test('"Not now" leaves the vault unprotected, says so, and leads to where it is 
     .getByRole('button', { name: /Не защищено/ })
     .click();
 
-  await expect(page.getByRole('button', { name: 'Задать парольную фразу…' })).toBeVisible();
+  await page.getByRole('button', { name: 'Задать парольную фразу…' }).click();
+  const dialog = page.getByRole('dialog');
+  const margins = () =>
+    dialog.evaluate((frame) => {
+      const [outer, inner] = [frame, frame.querySelector('form')].map((box) => box?.getBoundingClientRect());
+      return [(inner?.left ?? 0) - (outer?.left ?? 0), (outer?.right ?? 0) - (inner?.right ?? 0)];
+    });
+  await expect.poll(margins).toEqual([16, 16]);
+  await dialog.getByRole('button', { name: 'Не сейчас' }).click();
+  await expect(dialog).toHaveCount(0);
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('alert').filter({ hasText: 'У хранилища ещё нет парольной фразы' })).toBeVisible();
 });

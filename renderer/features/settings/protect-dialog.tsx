@@ -15,7 +15,7 @@ export function ProtectDialog({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       closeButtonProps={{ 'aria-label': say('common.close') }}
-      size={680}
+      size={652}
       title={say('settings.protection')}
       closeOnClickOutside={false}
     >
