@@ -25,6 +25,16 @@ describe('a failure in words', () => {
     );
   });
 
+  it('says what to do where a file or folder is gone', () => {
+    const gone = { kind: 'fileMissing', path: 'E:' } as const;
+
+    expect(LANGUAGES.map((language) => explain(gone, sayIn(language)))).toEqual([
+      'Мұндай файл немесе қалта жоқ: E:. Басқасын таңдаңыз. Ештеңе өзгертілген жоқ.',
+      'Такого файла или папки нет: E:. Выберите другой файл или другую папку. Ничего не изменено.',
+      'There is no such file or folder: E:. Choose another one. Nothing was changed.',
+    ]);
+  });
+
   it('never takes what a field is called for the rule that it breaks', () => {
     expect(explain(invalid('region', 'regionUnknown', 'twice'), sayIn('en'))).toContain('not on the list');
     expect(explain(invalid('', 'fieldMissing', 'percent'), sayIn('kk'))).toContain('«percent» өрісі жоқ');
