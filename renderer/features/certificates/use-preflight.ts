@@ -1,12 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { LanguageChoice, Preflight } from '#shared/contract/certificates';
 import type { CertificateKind } from '#shared/register/kind';
 import { bridge } from '../../bridge';
 import { showFailure, useMirror, useWorkshop } from '../../mirror';
+import { useLanguage } from '../../use-say';
+import { withShownNames } from './with-shown-names';
 
 /** Asks for the check again whenever the workshop or the choice changes; null while it has not been answered. */
 export function usePreflight(kind: CertificateKind, languages: LanguageChoice): Preflight | null {
   const workshop = useWorkshop(({ id }) => id);
+  const participants = useWorkshop((whole) => whole.participants);
+  const shownIn = useLanguage();
   const seq = useMirror(({ open }) => open?.seq ?? 0);
   const [preflight, setPreflight] = useState<Preflight | null>(null);
   const asked = JSON.stringify({ workshop, kind, languages, seq });
@@ -24,7 +28,10 @@ export function usePreflight(kind: CertificateKind, languages: LanguageChoice): 
       isWanted = false;
     };
   }, [asked]);
-  return preflight;
+  return useMemo(
+    () => preflight && withShownNames(preflight, participants, shownIn),
+    [preflight, participants, shownIn],
+  );
 }
 
 interface Asked {
