@@ -36,6 +36,16 @@ async function importAlmaty(program: RealProgram, page: Page): Promise<void> {
   await expect(page.getByText(say('common.participants', { count: 20 }))).toBeVisible();
 }
 
+/** Lets files fall onto the roster, as the desktop would. */
+async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const { x, y } = (await page.getByText(say('roster.empty')).boundingBox()) ?? { x: 0, y: 0 };
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: x + 5, y: y + 5, data });
+  await session.detach();
+}
+
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
 test.describe('over an empty workshop', () => {
@@ -130,6 +140,45 @@ test.describe('over an empty workshop', () => {
 
     await expect(row(page, 'Утеген Улпан')).toHaveCount(1);
     await expect(row(page, 'q1')).toHaveCount(0);
+  });
+
+  test('another file is looked at from its columns on', async () => {
+    const { program, page } = opened();
+    await mkdir(program.output, { recursive: true });
+    const codes = join(program.output, 'codes.csv');
+    await writeFile(codes, 'q1;q2\nУтеген Улпан;Tau FM\n');
+    await willPick(program, ASTANA);
+    await page.getByRole('button', { name: say('roster.import') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('tab', { name: say('roster.list.duplicates') }).click();
+
+    await willPick(program, codes);
+    await dialog.getByRole('button', { name: say('roster.list.another') }).click();
+
+    await expect(dialog.getByRole('alert')).toHaveText(say('roster.list.noName'));
+    await expect(dialog.getByRole('tab', { selected: true })).toContainText(say('roster.list.columns'));
+    await expect(dialog.getByLabel(say('roster.list.meaningOf', { letter: 'A' }))).toBeVisible();
+  });
+
+  test('of several lists that were dropped the first is taken, and it is said of the others', async () => {
+    const { program, page } = opened();
+    await mkdir(program.output, { recursive: true });
+    const empty = join(program.output, 'empty.csv');
+    await writeFile(empty, '');
+    const said = (name: string) => page.getByText(say('roster.list.otherFiles', { name }));
+
+    await dropFiles(page, [ASTANA, ALMATY]);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText(say('roster.list.otherFiles', { name: 'roster-astana.csv' }));
+    await willPick(program, ALMATY);
+    await dialog.getByRole('button', { name: say('roster.list.another') }).click();
+    await expect(dialog).toContainText('roster-almaty.xlsx');
+    await expect(said('roster-astana.csv')).toHaveCount(0);
+    await dialog.getByRole('button', { name: say('common.cancel') }).click();
+
+    await dropFiles(page, [empty, ASTANA]);
+    await expect(page.getByRole('alert')).toContainText(say('failure.fileEmpty', { name: 'empty.csv' }));
+    await expect(said('empty.csv')).toBeVisible();
   });
 
   test('people are chosen, copied, opened and taken off by keyboard, and undo brings them back', async () => {

@@ -1,6 +1,5 @@
 import { Button, Modal, Select, Tabs } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport, IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
 import { isPerson } from '#shared/people/import/planned-row';
 import { numberInWords } from '#shared/text/numbers';
 import type { Say } from '#shared/text/say';
@@ -27,7 +26,6 @@ type Part = (typeof PARTS)[number];
 export function ImportDialog({ list, preview }: ImportDialogProps) {
   const say = useSay();
   const language = useLanguage();
-  const [part, setPart] = useState<Part>('columns');
   const { counts, problems, sheets } = preview;
   // Before it is known where the names stand, no row can be said to be nobody.
   const isUnread = problems.some(({ rule }) => rule === 'noName');
@@ -68,6 +66,12 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
           {say('roster.list.another')}
         </Button>
       </div>
+      {list.isOneOfSeveral && (
+        <p className={styles.others}>
+          <IconInfoCircle size={16} aria-hidden />
+          {say('roster.list.otherFiles', { name: preview.name })}
+        </p>
+      )}
       {others.length > 0 && (
         <p className={styles.others}>
           <IconInfoCircle size={16} aria-hidden />
@@ -89,7 +93,13 @@ export function ImportDialog({ list, preview }: ImportDialogProps) {
           ))}
         </div>
       )}
-      <Tabs value={part} onChange={(next) => setPart(next as Part)} className={styles.parts ?? ''} keepMounted={false}>
+      {/* Another file or sheet is looked at from its columns on. */}
+      <Tabs
+        key={`${list.ticket} ${preview.sheet}`}
+        defaultValue={PARTS[0]}
+        className={styles.parts ?? ''}
+        keepMounted={false}
+      >
         <Tabs.List>
           {PARTS.map((each) => (
             <Tabs.Tab

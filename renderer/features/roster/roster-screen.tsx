@@ -28,7 +28,7 @@ export function RosterScreen() {
   const [typed, setTyped] = useState('');
   const [shownPerson, setShownPerson] = useState<string | 'new' | null>(null);
   const list = useList();
-  const { isOver, props: drop } = useDrop(([file]) => file !== undefined && void list.read(file));
+  const { isOver, props: drop } = useDrop((files) => void list.take(files));
   const all = useRows(sorting);
   const rows = useMemo(() => matching(all, typed), [all, typed]);
 

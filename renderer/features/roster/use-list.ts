@@ -23,31 +23,45 @@ export function useList() {
   const [file, setFile] = useState<Ticket | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [wishes, setWishes] = useState<Wishes>({});
+  const [isOneOfSeveral, setOneOfSeveral] = useState(false);
   const job = useJob();
 
   const source = (ticket: string, wished: Wishes): Asked | null => {
     const workshop = readMirror().open?.workshop.id;
     return workshop === undefined ? null : { workshop, file: { ticket }, ...wished };
   };
-  const look = async (chosen: Ticket, wished: Wishes) => {
+  const look = async (chosen: Ticket, wished: Wishes): Promise<boolean> => {
     const asked = source(chosen.ticket, wished);
-    if (asked === null) return;
+    if (asked === null) return false;
     const answer = await job.run((id) => bridge().ask('roster.preview', { ...asked, job: id }));
-    if (!answer.ok) return showFailure(answer.failure);
+    if (!answer.ok) {
+      showFailure(answer.failure);
+      return false;
+    }
     setFile(chosen);
     setWishes(wished);
     setPreview(answer.value);
+    return true;
   };
 
   return {
     preview,
     wishes,
     job,
-    read: (chosen: Ticket) => look(chosen, {}),
+    ticket: file?.ticket,
+    /** True while the list is the one that was taken of several. */
+    isOneOfSeveral,
+    /** Takes the first of the files that were dropped, and says so where there are more. */
+    take: async ([first, ...others]: readonly Ticket[]) => {
+      if (first === undefined) return;
+      setOneOfSeveral(others.length > 0);
+      const isRead = await look(first, {});
+      if (!isRead && others.length > 0) showToast({ sentence: say('roster.list.otherFiles', { name: first.name }) });
+    },
     pick: async () => {
       const answer = await bridge().ask('files.pick', { kind: 'roster' });
       if (!answer.ok) showFailure(answer.failure);
-      else if (answer.value !== null) await look(answer.value, {});
+      else if (answer.value !== null && (await look(answer.value, {}))) setOneOfSeveral(false);
     },
     /** Says something else about the same list, and looks again. */
     wish: async (some: Wishes) => {
