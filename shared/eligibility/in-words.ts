@@ -45,6 +45,7 @@ export function attendanceRuleInWords(
   if (attendance.kind === 'minutes')
     return say('eligibility.rule.minutes', { percent: perCent(attendance.percent, language) });
   const count = halfDays.length;
+  if (count === 0) return say('eligibility.rule.noHalfDays');
   const asked = say('eligibility.rule.halfDays', { atLeast: attendance.atLeast, count });
   return asksTooMuch(attendance, halfDays) ? `${asked} ${say('eligibility.rule.tooMuch', { count })}` : asked;
 }

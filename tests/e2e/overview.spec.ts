@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, oneProgram, type RealProgram, test } from '../support/app';
 import { violations } from '../support/axe';
-import { ask } from '../support/bridge';
+import { ask, newWorkshop } from '../support/bridge';
 
 const LOGO = resolve(import.meta.dirname, '../../resources/sample/logos/partner-2-sample.png');
 
@@ -227,5 +227,13 @@ test.describe('over the sample', () => {
     await willPick(program, drawing);
     await page.getByRole('button', { name: 'Заменить изображение: Логотип, Союз' }).click();
     await expect(picture).toHaveJSProperty('naturalWidth', 2_000);
+  });
+
+  test('the rule says that there are no half-days yet, rather than so many of none', async () => {
+    const { page } = opened();
+    await newWorkshop(page, 'Семинар');
+
+    await expect(page.getByRole('radio', { name: 'половин дня: не менее 1 (ещё не добавлены)' })).toBeVisible();
+    await expect(page.getByText(/из 0 половин/)).toHaveCount(0);
   });
 });

@@ -35,6 +35,8 @@ function RuleFields() {
   const { rule, halfDays } = overview;
   const { attendance } = rule;
   const count = halfDays.length;
+  const ofHalfDays = (field: number | string) =>
+    say(count === 0 ? 'overview.ruleNoHalfDays' : 'overview.ruleHalfDays', { field, count });
 
   const figure = (label: string, value: number, unit: 'count' | 'percent', changed: (given: number) => Rule) => (
     <KeptField
@@ -61,8 +63,8 @@ function RuleFields() {
         onChange={(kind) => keepAttendance(kind === 'halfDays' ? { kind, atLeast } : { kind: 'minutes', percent })}
       >
         <div className={styles.choice}>
-          <Radio size="xs" value="halfDays" aria-label={say('overview.ruleHalfDays', { field: atLeast, count })} />
-          <Sentence text={say('overview.ruleHalfDays', { field: GAP, count })}>
+          <Radio size="xs" value="halfDays" aria-label={ofHalfDays(atLeast)} />
+          <Sentence text={ofHalfDays(GAP)}>
             {figure(say('overview.atLeast'), atLeast, 'count', (given) => ({
               attendance: { kind: 'halfDays', atLeast: given },
             }))}

@@ -65,3 +65,14 @@ it.each([
 
   expect(attendanceRuleInWords({ ...overview, rule }, sayIn(language), language)).toBe(words);
 });
+
+it.each([
+  ['kk', 'Қатысу: жарты күндер әлі қосылмаған.'],
+  ['ru', 'Посещаемость: половины дня ещё не добавлены.'],
+  ['en', 'Attendance: no half-days have been added yet.'],
+] as const)('says in %s that there are no half-days yet, rather than so many of none', (language, words) => {
+  const { overview } = aWorkshop();
+  const rule = { ...overview.rule, attendance: { kind: 'halfDays', atLeast: 1 } } as const;
+
+  expect(attendanceRuleInWords({ ...overview, rule, halfDays: [] }, sayIn(language), language)).toBe(words);
+});
