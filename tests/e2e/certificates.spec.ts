@@ -105,6 +105,16 @@ test.describe('after the last half-day', () => {
     await expect(page.getByText(say('certificate.registerEmpty'))).toBeVisible();
   });
 
+  test('whoever is held back is called as on the roster, not as on the paper', async () => {
+    const { page } = opened();
+    await goTo(page, 'certificates');
+    await page.getByRole('radiogroup').getByText(say('certificate.completed')).click();
+    const held = page.getByRole('list', { name: say('certificate.check') });
+
+    await expect(held).toContainText('Абдрахман Омирбек: ');
+    await expect(held).not.toContainText('Әбдірахман');
+  });
+
   test('a slip in the pattern of file names is said before twenty files have no name', async () => {
     const { program, page } = opened();
     await mkdir(program.output, { recursive: true });
