@@ -9,6 +9,8 @@ export interface Job {
   tell(done: number, total: number, item: string): void;
   /** Lets a whole file through, and counts it. Throws `Locked` once the vault is locked: no file is written after that. */
   write<T>(file: () => T): T;
+  /** What a lock that breaks this off does first, while the vault is still open; answers whether the lock is to be told of. */
+  beforeLock(act: () => boolean): void;
 }
 
 /** All long work under way, whoever began it. */
@@ -17,6 +19,8 @@ export interface Jobs {
   run<T>(what: BrokenOff['what'], work: (job: Job) => Promise<T>, name?: string): Promise<T>;
   /** Asks a job to stop; one that is over has nothing left to stop. */
   stop(id: string): void;
+  /** Whether somebody works on it still. */
+  isRunning(id: string): boolean;
   /** Breaks off all that is under way: whoever comes to a locked program is told nothing, and nothing more is written. */
   lock(): void;
   /** What locks broke off since this was asked last. */
@@ -28,6 +32,7 @@ interface Running {
   readonly what: BrokenOff['what'];
   written: number;
   isLocked: boolean;
+  beforeLock: () => boolean;
 }
 
 export function jobsThat(tell: Program['tell'], newId: () => string): Jobs {
@@ -45,12 +50,21 @@ export function jobsThat(tell: Program['tell'], newId: () => string): Jobs {
       entry.written += 1;
       return written;
     },
+    beforeLock: (act) => {
+      entry.beforeLock = act;
+    },
   });
 
   return {
     run: async (what, work, name) => {
       const id = name === undefined || running.has(name) ? newId() : name;
-      const entry: Running = { control: new AbortController(), what, written: 0, isLocked: false };
+      const entry: Running = {
+        control: new AbortController(),
+        what,
+        written: 0,
+        isLocked: false,
+        beforeLock: () => true,
+      };
       running.set(id, entry);
       try {
         const done = await work(jobOf(id, entry));
@@ -64,13 +78,14 @@ export function jobsThat(tell: Program['tell'], newId: () => string): Jobs {
       }
     },
     stop: (id) => running.get(id)?.control.abort(),
+    isRunning: (id) => running.get(id)?.isLocked === false,
     lock: () => {
-      for (const entry of running.values()) {
-        if (entry.isLocked) continue;
+      const entries = [...running.values()].filter(({ isLocked }) => !isLocked);
+      for (const entry of entries) {
         entry.isLocked = true;
         entry.control.abort();
-        broken.push({ what: entry.what, written: entry.written });
       }
+      for (const { beforeLock, what, written } of entries) if (beforeLock()) broken.push({ what, written });
     },
     brokenOff: () => {
       const said = broken;

@@ -16,28 +16,30 @@ interface Outcome {
   readonly unwritten: readonly Registration[];
 }
 
-/** Leaves those in the register who have a paper, whatever was undone meanwhile. Where that fails, it is put right when certificates are issued again. */
-export function settle(program: Program, open: OpenWorkshop, { kind, day, written, unwritten }: Outcome): void {
+/** Leaves those in the register who have a paper, whatever was undone meanwhile. Answers false where that fails: it is put right when certificates are issued again. */
+export function settle(program: Program, open: OpenWorkshop, { kind, day, written, unwritten }: Outcome): boolean {
   try {
-    if (!isHeld(program, open)) return;
+    if (!isHeld(program, open)) return false;
     const { register, participants: roster } = open.read();
     const serials = unwritten.map(({ serial }) => serial).filter((serial) => Object.hasOwn(register, serial));
     if (serials.length > 0) carryOut(program, open, { name: 'certificate.withdraw', input: { serials } });
     const participants = written
       .filter(({ serial, participant }) => !Object.hasOwn(register, serial) && Object.hasOwn(roster, participant))
       .map(({ participant }) => participant);
-    if (participants.length === 0) return;
-    carryOut(program, open, {
-      name: 'certificate.register',
-      input: { participants, kind, day, earlier: takenBack(open) },
-    });
+    if (participants.length > 0)
+      carryOut(program, open, {
+        name: 'certificate.register',
+        input: { participants, kind, day, earlier: takenBack(open) },
+      });
+    return true;
   } catch (error) {
     if (!isTold(error)) throw error;
+    return false;
   }
 }
 
 /** Locked since, or the same full disk that stopped the papers: whoever asked is told of that already. */
-const isTold = (error: unknown): boolean =>
+export const isTold = (error: unknown): boolean =>
   error instanceof Locked || (error as NodeJS.ErrnoException).code !== undefined;
 
 /** Lines that were once in the register and are not now, each once: taken back, while their papers may be out in the world. */

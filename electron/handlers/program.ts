@@ -2,6 +2,7 @@ import type { Handlers, Method, MethodsOf } from '#shared/contract/contract';
 import type { programRequests } from '#shared/contract/program';
 import { fail, ok } from '#shared/result';
 import type { Program } from '../program';
+import { brokenBatches, dismissBatches } from './batches';
 import { bringIn } from './foreign-file';
 import { workshopOf } from './workshop';
 
@@ -30,7 +31,12 @@ export const programHandlers = (
     const came = await bringIn(program, 'picture', file);
     return came.ok ? ok({ hash: found.value.assets.put(came.value.reading.bytes) }) : came;
   },
-  'job.brokenOff': async () => ok({ jobs: program.jobs.brokenOff() }),
+  'job.brokenOff': async () =>
+    ok({ jobs: program.jobs.brokenOff(), batches: brokenBatches(program).map(({ job }) => job) }),
+  'job.dismissBatches': async (kind) => {
+    dismissBatches(program, kind);
+    return ok({});
+  },
   'job.cancel': async ({ job }) => {
     program.jobs.stop(job);
     return ok({});

@@ -88,14 +88,17 @@ export const vaultHandlers = (program: Program): Handlers<MethodsOf<typeof vault
       return ok({});
     },
     'vault.lock': async () => {
-      const locked = safe.lock();
-      if (!locked.ok) return locked;
-      forget();
-      program.jobs.lock();
-      // Names of files say whose they are.
-      program.written.clear();
-      program.renewWindows();
-      return locked;
+      if (!safe.door.isProtected()) return fail({ kind: 'notProtected' });
+      try {
+        program.jobs.lock();
+      } finally {
+        safe.lock();
+        forget();
+        // Names of files say whose they are.
+        program.written.clear();
+        program.renewWindows();
+      }
+      return ok({});
     },
     'vault.changePassphrase': async ({ proof, next }) => {
       const refused = refusedPassphrase(next);

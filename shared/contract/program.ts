@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AssetHash } from '../id';
+import { AssetHash, Id } from '../id';
+import { BatchKind } from '../library/issuing';
 import { Instant } from '../time';
 import { WorkshopId } from '../workshop/workshop';
 import { FileRef, Nothing, request, windowRequest } from './request';
@@ -45,7 +46,12 @@ export const programRequests = {
   'windows.displays': windowRequest(Nothing, Displays),
   'windows.openAudience': windowRequest(z.strictObject({ display: z.number().nullable() }), Displays),
   'windows.closeAudience': windowRequest(Nothing, Displays),
-  /** What a lock broke off since somebody asked last: it is said once, to whoever unlocks. */
-  'job.brokenOff': request(Nothing, z.strictObject({ jobs: z.array(BrokenOff) })),
+  /**
+   * What a lock broke off since somebody asked last: it is said once, to whoever unlocks. The batches of certificates are
+   * those of the library that nobody works on: the register may name people whose paper was never written.
+   */
+  'job.brokenOff': request(Nothing, z.strictObject({ jobs: z.array(BrokenOff), batches: z.array(Id) })),
+  /** Says no more of certificates that were broken off. */
+  'job.dismissBatches': request(BatchKind, Nothing),
   'job.cancel': request(z.strictObject({ job: z.string() }), Nothing),
 };

@@ -4,6 +4,7 @@ import { Language } from '../text/language';
 import { Line, Text } from '../text/text';
 import { Day, Stamp } from '../time';
 import { type Workshop, WorkshopId } from '../workshop/workshop';
+import { Issuing, ShownIssuing } from './issuing';
 
 /** Several workshops that are one undertaking. */
 export const Programme = z.strictObject({ id: Id, title: Text, sample: z.boolean() });
@@ -66,13 +67,17 @@ export const Library = z.strictObject({
   reminded: z.record(WorkshopId, z.array(Day)).default({}),
   /** The path of the folder that each workshop's files go to. */
   folders: z.record(WorkshopId, z.string().max(LONGEST_PATH)).default({}),
+  /** Batches of certificates that have not ended; what broke off without a word is among them after the next start. */
+  issuing: z.array(Issuing).default([]),
   begun: BegunWorkshop.nullable().default(null),
   begunProgramme: BegunProgramme.nullable().default(null),
 });
 export type Library = z.infer<typeof Library>;
 
 /** What windows are told of it: they know no paths. */
-export const ShownLibrary = Library.omit({ folders: true }).strip();
+export const ShownLibrary = Library.omit({ folders: true })
+  .extend({ issuing: z.array(ShownIssuing) })
+  .strip();
 export type ShownLibrary = z.infer<typeof ShownLibrary>;
 
 export const EMPTY_LIBRARY: Library = {
@@ -83,6 +88,7 @@ export const EMPTY_LIBRARY: Library = {
   screens: {},
   reminded: {},
   folders: {},
+  issuing: [],
   begun: null,
   begunProgramme: null,
 };
@@ -109,6 +115,7 @@ export const withoutWorkshop = (library: Library, id: WorkshopId): Library => ({
   screens: without(library.screens, id),
   reminded: without(library.reminded, id),
   folders: without(library.folders, id),
+  issuing: library.issuing.filter(({ workshop }) => workshop !== id),
   begun: library.begun?.source === id ? null : library.begun,
 });
 

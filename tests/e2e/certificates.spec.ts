@@ -54,6 +54,15 @@ async function crowd(vault: string, workshop: string, count = CROWD): Promise<vo
   await door.close();
 }
 
+/** Begins to write the certificates of whoever attended. */
+async function issueAttended(page: Page, program: RealProgram): Promise<void> {
+  await answerDialogWith(program, program.output);
+  await goTo(page, 'certificates');
+  await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
+  await pickFolder(page);
+  await page.getByRole('button', { name: /Выдать/ }).click();
+}
+
 const written = (page: Page) => page.getByRole('list', { name: say('common.written') }).getByRole('listitem');
 
 const register = (page: Page) => page.getByRole('region', { name: say('certificate.register') }).getByRole('table');
@@ -188,11 +197,7 @@ test('locking while certificates are written stops them at a whole file, and who
   await mkdir(program.output, { recursive: true });
   const page = await program.open();
   await unlock(page);
-  await answerDialogWith(program, program.output);
-  await goTo(page, 'certificates');
-  await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
-  await pickFolder(page);
-  await page.getByRole('button', { name: /Выдать/ }).click();
+  await issueAttended(page, program);
   await expect.poll(async () => (await readdir(program.output)).length, { intervals: [20] }).toBeGreaterThan(1);
 
   // Whoever looks elsewhere meanwhile finds the bar, and the way to stop it, on coming back.
@@ -212,17 +217,40 @@ test('locking while certificates are written stops them at a whole file, and who
   expect(await readdir(program.output)).toEqual(files);
 });
 
+test('whoever was killed over the writing of certificates is told of it until they are issued again', async ({
+  program,
+}) => {
+  const { workshop } = await prepareVault(program.vault);
+  await crowd(program.vault, workshop, 150);
+  await mkdir(program.output, { recursive: true });
+  await issueAttended(await program.open(), program);
+  await expect.poll(async () => (await readdir(program.output)).length, { intervals: [20] }).toBeGreaterThan(1);
+
+  await program.kill();
+
+  const page = await program.open();
+  const notice = page.getByRole('alert').filter({ hasText: say('program.brokenOff.certificates.attended') });
+  await expect(notice).toContainText('Астана');
+  const { register } = (await ask(page, 'workshop.read', { id: workshop })).workshop;
+  expect((await readdir(program.output)).length).toBeLessThan(Object.keys(register).length);
+
+  await goTo(page, 'reports');
+  await notice.getByRole('button', { name: say('action.go.certificates') }).click();
+  await issueAttended(page, program);
+  await expect(page.getByText(/Записано файлов/)).toBeVisible();
+  await expect(notice).toBeHidden();
+  expect(Object.keys((await ask(page, 'workshop.read', { id: workshop })).workshop.register)).toEqual(
+    Object.keys(register),
+  );
+});
+
 test('whoever stops the writing of a thousand certificates is heard, however long the register is', async ({
   program,
 }) => {
   await crowd(program.vault, (await prepareVault(program.vault)).workshop, 1_000);
   await mkdir(program.output, { recursive: true });
   const page = await program.open();
-  await answerDialogWith(program, program.output);
-  await goTo(page, 'certificates');
-  await page.getByRole('radiogroup').getByText(say('certificate.attended')).click();
-  await pickFolder(page);
-  await page.getByRole('button', { name: /Выдать/ }).click();
+  await issueAttended(page, program);
   await expect.poll(async () => (await readdir(program.output)).length, { intervals: [20] }).toBeGreaterThan(1);
 
   await page.getByRole('button', { name: say('common.stop') }).click();

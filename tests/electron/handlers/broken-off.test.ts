@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Input } from '#shared/contract/contract';
 import { readHere } from '../../../electron/foreign/readers';
+import type { OpenWorkshop } from '../../../electron/vault/open-workshop';
 import { discard, type Headless, openHeadless } from '../../support/headless';
 import { checkWithQpdf } from '../../support/pdf';
 
@@ -49,18 +50,24 @@ async function until(told: number): Promise<void> {
   while (progress().length < told) await setImmediate();
 }
 
+/** Begins to write six certificates and a file with all of them. */
+async function issueSix() {
+  const { overview, participants } = (await house.must('workshop.read', { id: ID })).workshop;
+  for (const { id: halfDay } of overview.halfDays) {
+    const input = { participants: Object.keys(participants), halfDay, mark: { status: 'present' } };
+    await house.must('workshop.do', { id: ID, command: { name: 'attendance.mark', input } });
+  }
+  const asked: Input<'certificates.issue'> = {
+    ...{ workshop: ID, kind: 'attended', participants: Object.keys(participants).slice(0, 6), languages: 'own' },
+    ...{ folder: { folder }, each: true, together: true },
+  };
+  const issuing = house.ask('certificates.issue', asked);
+  return { asked, issuing };
+}
+
 describe('locking in the middle of', () => {
   it('certificates stops them between two whole files, tells the locked window nothing, and says so after unlocking', async () => {
-    const { overview, participants } = (await house.must('workshop.read', { id: ID })).workshop;
-    for (const { id: halfDay } of overview.halfDays) {
-      const input = { participants: Object.keys(participants), halfDay, mark: { status: 'present' } };
-      await house.must('workshop.do', { id: ID, command: { name: 'attendance.mark', input } });
-    }
-    const asked: Input<'certificates.issue'> = {
-      ...{ workshop: ID, kind: 'attended', participants: Object.keys(participants).slice(0, 6), languages: 'own' },
-      ...{ folder: { folder }, each: true, together: true },
-    };
-    const issuing = house.ask('certificates.issue', asked);
+    const { asked, issuing } = await issueSix();
     await until(4);
 
     await lock();
@@ -75,11 +82,32 @@ describe('locking in the middle of', () => {
 
     await unlock();
     const { register } = (await house.must('workshop.read', { id: ID })).workshop;
-    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [{ what: 'files', written: files.length }] });
-    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [] });
+    expect(await house.must('job.brokenOff', {})).toEqual({
+      jobs: [{ what: 'files', written: files.length }],
+      batches: [],
+    });
+    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [], batches: [] });
+    expect(files.map((name) => name.slice(0, name.indexOf(' '))).sort()).toEqual(Object.keys(register).sort());
     const again = await house.must('certificates.issue', asked);
-    expect(again.serials.map(({ serial }) => serial).sort()).toEqual(Object.keys(register).sort());
+    expect(again.serials.map(({ serial }) => serial)).toEqual(expect.arrayContaining(Object.keys(register)));
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(files));
+  });
+
+  it('certificates while the disk is full closes the vault, and says once that people may stand in the register in vain', async () => {
+    const { issuing } = await issueSix();
+    await until(4);
+    const open = house.program.vault.open(ID) as OpenWorkshop;
+    vi.spyOn(open, 'do').mockImplementation(() => {
+      throw Object.assign(new Error('No space left'), { code: 'ENOSPC' });
+    });
+
+    await lock();
+
+    expect(await issuing).toEqual(LOCKED);
+    await unlock();
+    const { issuing: noted } = await house.must('library.read', {});
+    expect(noted).toMatchObject([{ workshop: ID, kind: 'attended' }]);
+    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [], batches: noted.map(({ job }) => job) });
   });
 
   it('a report writes none of its files after the lock', async () => {
@@ -93,7 +121,7 @@ describe('locking in the middle of', () => {
     expect(await writing).toEqual(LOCKED);
     expect(readdirSync(folder)).toEqual([]);
     await unlock();
-    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [{ what: 'files', written: 0 }] });
+    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [{ what: 'files', written: 0 }], batches: [] });
   });
 
   it('a copy leaves nothing of it behind', async () => {
@@ -105,7 +133,7 @@ describe('locking in the middle of', () => {
     expect(await copying).toEqual(LOCKED);
     expect(readdirSync(folder)).toEqual([]);
     await unlock();
-    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [{ what: 'copy', written: 0 }] });
+    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [{ what: 'copy', written: 0 }], batches: [] });
   });
 
   it('reading a picture keeps nothing of it: there is no key to seal it with any more', async () => {
@@ -125,13 +153,13 @@ describe('locking in the middle of', () => {
     expect(await adding).toEqual(LOCKED);
     expect(kept()).toBe(before);
     await unlock();
-    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [{ what: 'reading', written: 0 }] });
+    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [{ what: 'reading', written: 0 }], batches: [] });
   });
 
   it('nothing leaves nothing to say', async () => {
     await lock();
     await unlock();
 
-    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [] });
+    expect(await house.must('job.brokenOff', {})).toEqual({ jobs: [], batches: [] });
   });
 });

@@ -32,7 +32,7 @@ describe('the lines of papers', () => {
     const before = held();
     restart();
 
-    settle(program(), before, { kind: 'attended', day: '2026-06-17', written: [], unwritten });
+    expect(settle(program(), before, { kind: 'attended', day: '2026-06-17', written: [], unwritten })).toBe(false);
 
     expect(Object.values(before.read().register)).toEqual(unwritten);
     expect(Object.values((await workshop()).register)).toEqual(unwritten);
@@ -47,14 +47,14 @@ describe('the lines of papers', () => {
       },
     };
     const there = { ...program(), vault: { ...program().vault, open: () => failing } };
-    settle(there, failing, { kind: 'attended', day: '2026-06-17', written: [], unwritten });
+    return settle(there, failing, { kind: 'attended', day: '2026-06-17', written: [], unwritten });
   };
 
   it('are put right later where the disk is full or the vault was locked, and no other fault is hushed up', async () => {
     const unwritten = await enter();
 
-    settleWhere(Object.assign(new Error('No space left'), { code: 'ENOSPC' }), unwritten);
-    settleWhere(new Locked(), unwritten);
+    expect(settleWhere(Object.assign(new Error('No space left'), { code: 'ENOSPC' }), unwritten)).toBe(false);
+    expect(settleWhere(new Locked(), unwritten)).toBe(false);
 
     expect(() => settleWhere(new TypeError('A fault of ours'), unwritten)).toThrow('A fault of ours');
   });
