@@ -179,8 +179,13 @@ export function openProgram(setting: Setting): { program: Program; handlers: Han
     program,
     handlers,
     close: () => {
-      safe.close();
-      door.letGo();
+      try {
+        // What is under way sets the register right while the vault is open.
+        program.jobs.lock();
+      } finally {
+        safe.close();
+        door.letGo();
+      }
     },
   };
 }

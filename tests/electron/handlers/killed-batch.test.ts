@@ -5,13 +5,15 @@ import { issuingHouse } from '../../support/issuing-house';
 import { ASTANA } from '../../support/sample-house';
 
 const house = issuingHouse();
-const { ask, must, told, program, folder, people, workshop, attendance, asked, restart, library } = house;
+const { ask, must, told, program, folder, people, workshop, attendance, asked, restart, reopen, library } = house;
 
-/** Closes the vault under a batch and opens it anew: whoever was killed settles nothing either. */
+/** Takes the vault away under a batch and opens it anew: whoever is killed settles nothing. */
 async function breakOff(...wish: Parameters<typeof asked>): Promise<void> {
   const issuing = ask('certificates.issue', asked(...wish)).catch(() => null);
   while (told().filter(({ topic }) => topic === 'job.progress').length < 4) await setImmediate();
-  restart();
+  program().safe.close();
+  program().safe.door.letGo();
+  reopen();
   await issuing;
 }
 
@@ -21,6 +23,23 @@ const toldOf = async () => {
     .filter(({ job }) => batches.includes(job))
     .map(({ workshop, kind }) => [workshop, kind]);
 };
+
+it('whoever quits in the middle of a batch leaves nobody in the register without a paper, and nothing to tell of', async () => {
+  await attendance();
+  const issuing = ask('certificates.issue', asked()).catch(() => null);
+  while (told().filter(({ topic }) => topic === 'job.progress').length < 4) await setImmediate();
+  restart();
+  await issuing;
+
+  const serials = Object.keys((await workshop()).register);
+  expect(serials.length).toBeGreaterThan(1);
+  expect(
+    readdirSync(folder())
+      .map((name) => name.slice(0, name.indexOf(' ')))
+      .sort(),
+  ).toEqual(serials.sort());
+  expect(await toldOf()).toEqual([]);
+});
 
 describe('certificates that a kill broke off', () => {
   it('are told of with their workshop and kind until a batch of them ends, which keeps the numbers', async () => {
