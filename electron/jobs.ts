@@ -85,7 +85,14 @@ export function jobsThat(tell: Program['tell'], newId: () => string): Jobs {
         entry.isLocked = true;
         entry.control.abort();
       }
-      for (const { beforeLock, what, written } of entries) if (beforeLock()) broken.push({ what, written });
+      const faults: unknown[] = [];
+      for (const { beforeLock, what, written } of entries)
+        try {
+          if (beforeLock()) broken.push({ what, written });
+        } catch (error) {
+          faults.push(error);
+        }
+      if (faults.length > 0) throw faults[0];
     },
     brokenOff: () => {
       const said = broken;

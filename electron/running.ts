@@ -55,7 +55,7 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
     pageIn(facilitator())?.send(TELL, topic, JSON.stringify(notices[topic].parse(notice)));
     if (topic === 'workshop.changed' || topic === 'library.changed' || topic === 'vault.changed')
       room.refresh().catch((error: unknown) => report('room', error));
-    if (topic !== 'job.progress') menu?.refresh();
+    if (topic !== 'job.progress' && topic !== 'program.failed') menu?.refresh();
   };
   const audience: Audience = audienceWindow({
     out,
@@ -131,7 +131,11 @@ export function run({ out, report, facilitator, openFacilitator }: Shell): Runni
     roomAsset: async (name) => (AssetHash.safeParse(name).success ? room.asset(name) : null),
     audiencePage: () => audience.window()?.webContents ?? null,
     closeAudience: audience.close,
-    failed: (error) => tell('program.failed', failureOf(error, report)),
+    failed: (error) => {
+      const failure = failureOf(error, report);
+      if (failure.kind !== 'bug') report('uncaught', error);
+      if (program.safe.held() !== null) tell('program.failed', failure);
+    },
   };
 }
 

@@ -36,6 +36,7 @@ export async function writeReport(
 /** One file a table, since separated values know no sheets. */
 async function writeTables({ tables }: Report, name: string, out: Export): Promise<void> {
   const { tableCsv } = await import('./report-csv');
+  if (out.isCancelled()) return;
   const names = distinctNames(tables.map(({ title }) => safeName(`${name} – ${title}`)));
   for (const [at, table] of tables.entries()) out.write(`${names[at]}.csv`, tableCsv(table));
 }

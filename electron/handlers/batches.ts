@@ -6,9 +6,13 @@ import { isTold } from './paper-lines';
 export const beginBatch = (program: Program, batch: Issuing): void => change(program, (issuing) => [...issuing, batch]);
 
 /** Takes the note of a batch away again. Where that fails it stays, and says too much rather than too little. */
-export function endBatch(program: Program, batch: Issuing, isWhole: boolean): void {
+export function endBatch(
+  program: Program,
+  batch: Issuing,
+  lacksPaper: (participant: string) => boolean = () => true,
+): void {
   try {
-    change(program, (issuing) => withoutEnded(issuing, batch, isWhole));
+    change(program, (issuing) => withoutEnded(issuing, batch, lacksPaper));
   } catch (error) {
     if (!isTold(error)) throw error;
   }

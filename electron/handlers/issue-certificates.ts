@@ -43,7 +43,7 @@ export async function issueCertificates(
   return program.jobs.run(
     'files',
     async (job) => {
-      const batch = { job: job.id, workshop: open.id, kind: asked.kind, participants: asked.participants };
+      const batch = { job: job.id, workshop: open.id, kind: asked.kind, participants };
       const input = { participants, kind: asked.kind, day, earlier: takenBack(open) };
       const entered = enter(program, open, batch, { name: 'certificate.register', input });
       if (!entered.ok) return entered;
@@ -59,12 +59,16 @@ export async function issueCertificates(
       const linesOf = (people: readonly string[]) => people.flatMap((id) => lines.get(id) ?? []);
       const written = () => linesOf(participants.slice(0, numberDone()));
       /** Of those without a paper only those stay in the register who stood there before. Answers whether that came true. */
-      const settled = (isWhole = false): boolean => {
+      const settled = (): boolean => {
         const unwritten = linesOf(participants.slice(numberDone())).filter(
           ({ serial }) => !Object.hasOwn(before.register, serial),
         );
         const isRight = settle(program, open, { kind: asked.kind, day, written: written(), unwritten });
-        if (isRight) endBatch(program, batch, isWhole);
+        if (isRight) {
+          const registered = registeredOf(open.read().register, asked.kind);
+          const withPaper = new Set(participants.slice(0, numberDone()));
+          endBatch(program, batch, (id) => registered.has(id) && !withPaper.has(id));
+        }
         return isRight;
       };
       job.beforeLock(settled);
@@ -75,7 +79,7 @@ export async function issueCertificates(
         return stoppedBy(error, out);
       }
       const cancelled = out.isCancelled();
-      settled(!cancelled);
+      settled();
       return ok({ job: out.job, written: out.written, serials: written(), held: [...held], cancelled });
     },
     jobName,
@@ -87,10 +91,10 @@ function enter(program: Program, open: OpenWorkshop, batch: Issuing, command: An
   beginBatch(program, batch);
   try {
     const entered = carryOut(program, open, command);
-    if (!entered.ok) endBatch(program, batch, false);
+    if (!entered.ok) endBatch(program, batch);
     return entered;
   } catch (error) {
-    endBatch(program, batch, false);
+    endBatch(program, batch);
     throw error;
   }
 }

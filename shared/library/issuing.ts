@@ -9,8 +9,8 @@ export const Issuing = z.strictObject({
   job: Id,
   workshop: WorkshopId,
   kind: CertificateKind,
-  /** Those who were asked for; null is everybody. */
-  participants: z.array(ParticipantId).nullable(),
+  /** Those who were entered for it. */
+  participants: z.array(ParticipantId),
 });
 export type Issuing = z.infer<typeof Issuing>;
 
@@ -26,12 +26,10 @@ export type BatchKind = z.infer<typeof BatchKind>;
 export const isSameKind = (one: BatchKind, other: BatchKind): boolean =>
   one.workshop === other.workshop && one.kind === other.kind;
 
-/** The batches that are left when one has ended; one that wrote all its papers puts right those before it that were for nobody else. */
-export const withoutEnded = (issuing: readonly Issuing[], ended: Issuing, isWhole: boolean): Issuing[] =>
-  issuing.filter((each) => each.job !== ended.job && !(isWhole && isSameKind(each, ended) && isAmong(each, ended)));
-
-function isAmong({ participants: some }: Issuing, { participants: all }: Issuing): boolean {
-  if (all === null) return true;
-  const wanted = new Set(all);
-  return some?.every((id) => wanted.has(id)) ?? false;
-}
+/** The batches that are left when one has ended: those of its kind are put right where none of their people stands without a paper. */
+export const withoutEnded = (
+  issuing: readonly Issuing[],
+  ended: Issuing,
+  lacksPaper: (participant: string) => boolean,
+): Issuing[] =>
+  issuing.filter((each) => each.job !== ended.job && (!isSameKind(each, ended) || each.participants.some(lacksPaper)));

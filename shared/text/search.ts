@@ -34,8 +34,10 @@ const latinLetters = once(() =>
   }),
 );
 
+const DASHES = /[-‐‑‒–—−]/g;
+
 /** «Сеит-Ахметова» and «Сеитахметова» are one surname; so are Zhumabay, Jumabaı and «Жұмабай». */
-const loosely = (text: string): string => inOneLatin(inLatin(text)).replaceAll('-', '');
+const loosely = (text: string): string => inOneLatin(inLatin(text).replace(DASHES, ''));
 
 function inLatin(text: string): string {
   const letters = latinLetters();

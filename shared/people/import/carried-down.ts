@@ -1,4 +1,5 @@
 import { foldForSearch } from '../../text/alphabet';
+import { isNothing } from '../vocabulary';
 import { type Column, PARTS_OF_NAME } from './field';
 import type { Doubt } from './planned-row';
 import { doubt } from './read-cell';
@@ -11,8 +12,8 @@ export interface Carrier {
   forget(): void;
 }
 
-/** So many cells must be empty before they are taken for what is left of merged ones. */
-const FEWEST_EMPTY = 2;
+/** So many cells must be empty for each that is not before they are taken for what is left of merged ones: many have no newsroom, and everybody is from somewhere. */
+const FEWEST_EMPTY = { region: 0.5, outlet: 1.5 };
 
 /**
  * Finds the columns of places and newsrooms that were cells merged over several people until the list was saved as text:
@@ -25,7 +26,9 @@ export function carrierOf(
 ): Carrier | null {
   const name = columns.findIndex(({ field }) => PARTS_OF_NAME.includes(field));
   const merged = columns.flatMap(({ field }, at) =>
-    at < name && (field === 'region' || field === 'outlet') && wasMerged(rows, at, isSomebody) ? [{ at, field }] : [],
+    at < name && (field === 'region' || field === 'outlet') && wasMerged(rows, at, isSomebody, FEWEST_EMPTY[field])
+      ? [{ at, field }]
+      : [],
   );
   if (merged.length === 0) return null;
   const above = merged.map(() => '');
@@ -40,7 +43,7 @@ export function carrierOf(
         if (isFilled(cell)) {
           // Another place begins, whose newsrooms are its own.
           above.fill('', place + 1);
-          above[place] = cell;
+          above[place] = isNothing(cell.trim()) ? '' : cell;
         } else if (known !== '') {
           cells ??= [...row.cells];
           cells[at] = known;
@@ -55,7 +58,12 @@ export function carrierOf(
   };
 }
 
-function wasMerged(rows: readonly TableRow[], at: number, isSomebody: (row: TableRow) => boolean): boolean {
+function wasMerged(
+  rows: readonly TableRow[],
+  at: number,
+  isSomebody: (row: TableRow) => boolean,
+  fewest: number,
+): boolean {
   const said = new Set<string>();
   let empty = 0;
   for (const row of rows) {
@@ -70,5 +78,5 @@ function wasMerged(rows: readonly TableRow[], at: number, isSomebody: (row: Tabl
       empty += 1;
     }
   }
-  return said.size > 1 && empty >= FEWEST_EMPTY;
+  return said.size > 1 && empty > 1 && empty >= fewest * said.size;
 }

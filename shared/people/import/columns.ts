@@ -8,7 +8,7 @@ import {
   PARTS_OF_NAME,
   type Recognised,
 } from './field';
-import { recognise, UNKNOWN } from './headings';
+import { isForBoth, recognise, UNKNOWN } from './headings';
 import { isBlankRow, letterOf, type TableRow } from './table';
 
 const SAMPLES = 3;
@@ -16,16 +16,21 @@ const SAMPLES = 3;
 /** Headings read one by one, then in each other's light: "Имя" is a whole name unless there is a "Фамилия" beside it. */
 export function columnsOf(headings: readonly string[], rows: readonly TableRow[], width: number): Column[] {
   const samples = Array.from({ length: width }, (_, at) => samplesOf(rows, at));
-  const alone = withoutEmpty(
-    samples.map((_, at) => recognise(headings[at] ?? '')),
-    samples,
-  );
+  const alone = withoutEmpty(beside(headings, width), samples);
   return oneOfEach(together(alone), headings, samples).map((recognised, at) => ({
     ...recognised,
     letter: letterOf(at),
     heading: headings[at] ?? '',
     samples: samples[at] ?? [],
   }));
+}
+
+/** Each heading by itself; where a column is plainly that of numbers, one for numbers and addresses is that of addresses. */
+function beside(headings: readonly string[], width: number): Recognised[] {
+  const columns = Array.from({ length: width }, (_, at) => recognise(headings[at] ?? ''));
+  const isBoth = ({ field }: Recognised, at: number) => field === 'phone' && isForBoth(headings[at] ?? '');
+  if (!columns.some((column, at) => column.field === 'phone' && !isBoth(column, at))) return columns;
+  return columns.map((column, at) => (isBoth(column, at) ? { ...column, field: 'email' } : column));
 }
 
 /** A list whose user said what its columns mean. */

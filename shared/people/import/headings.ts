@@ -59,6 +59,11 @@ const PARTS: readonly Rule[] = [
 const NUMBER = '(?: (?:тел|телефон[а-я]*|моб|мобильный|сот|сотовый|уялы|tel|phone|telephone|mobile) )';
 const ADDRESS = '(?:почт|пошт|mail|мейл)';
 
+const BOTH = new RegExp(`${NUMBER}.*${ADDRESS}|${ADDRESS}.*${NUMBER}`);
+
+/** Whether a heading says that both a number and an address may stand beneath it. */
+export const isForBoth = (heading: string): boolean => BOTH.test(plain(heading));
+
 const RULES: readonly Rule[] = [
   rule('ignore', {
     kk: /^ (№ )?(р с|р н|т р|рет|рети|рет саны|реттик номир[а-я]*|рс)( №)? $/,
@@ -71,7 +76,7 @@ const RULES: readonly Rule[] = [
     en: / (postal|zip|signature|birth)/,
   }),
   // One column for both is read as numbers, beside which an address may stand.
-  rule('phone', { ru: new RegExp(`${NUMBER}.*${ADDRESS}|${ADDRESS}.*${NUMBER}`) }),
+  rule('phone', { ru: BOTH }),
   rule('email', {
     kk: / (электронд[а-я]*(?! (бак|басылым|газет|журнал))|пошта)| эл (мекен|хат)/,
     ru: / (почт[аыу]|эл (почта|адрес)|электронн[а-я]+(?! (сми|издани|газет|журнал|медиа))|емейл|имейл|емайл|мейл) /,

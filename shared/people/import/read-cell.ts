@@ -141,8 +141,10 @@ function readPhoneCell(cell: string, _link: string, facts: Facts, doubts: Doubt[
   const { phones, broken } = readPhones(cell);
   if (phones[0] !== undefined) facts.phone = phones[0];
   if (phones.length > 1) doubts.push(doubt('phone', 'morePhones', phones.slice(1).join(', ')));
-  const address = text.includes('@') ? readEmails(text.replace(/[+\d() -]{7,}/g, ' ')).emails[0] : undefined;
-  if (address !== undefined && facts.email === '') facts.email = address;
-  else if (broken.length > 0 || phones.length === 0)
+  const addresses = text.includes('@') ? readEmails(text.replace(/[+\d() -]{7,}/g, ' ')).emails : [];
+  const others = facts.email === '' ? addresses.slice(1) : addresses.filter((address) => address !== facts.email);
+  if (facts.email === '') facts.email = addresses[0] ?? '';
+  if (others.length > 0) doubts.push(doubt('email', 'moreEmails', others.join(', ')));
+  if (addresses.length === 0 && (broken.length > 0 || phones.length === 0))
     doubts.push(doubt('phone', 'phoneBroken', broken.join(', ') || text));
 }

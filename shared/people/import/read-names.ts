@@ -156,11 +156,18 @@ function spellings(cell: string, { beside }: Telling): readonly string[] {
   return [cell.replace(/\([^)]*\)?/g, ' ').replace(/[/|\n]/g, ' ')];
 }
 
-/** «Радио Азаттық», «Astana Times», «Ли Вера»: what has no word of the name before it is no spelling of it. */
-function withoutStrangers([first = '', ...others]: readonly string[], beside: Telling['beside']): readonly string[] {
-  const own = others.filter((other) => shareWord(first, other));
-  for (const other of others) if (!own.includes(other)) beside(tidy(other), false);
-  return [first, ...own];
+/** What stands beside names and is none: a newsroom, a post. */
+const NO_NAME =
+  /радио|агентт|агентств|газет|телеканал|арнасы|(?<!\p{L})(?:тв|tv|fm|news|media)(?!\p{L})|медиа|редактор|журналист|продюсер|оператор/iu;
+
+/** «Радио Азаттық», «Astana Times», «Ли Вера»: what has no word of the name is no spelling of it. The name is what most agree with, the first of them that is no newsroom. */
+function withoutStrangers(parts: readonly string[], beside: Telling['beside']): readonly string[] {
+  const kin = parts.map((part) => parts.filter((other) => shareWord(part, other)));
+  const most = Math.max(...kin.map(({ length }) => length));
+  const likely = kin.filter(({ length }, at) => length === most && !NO_NAME.test(parts[at] ?? ''));
+  const own = likely[0] ?? kin[0] ?? [];
+  for (const part of parts) if (!own.includes(part)) beside(tidy(part), false);
+  return own;
 }
 
 const shareWord = (one: string, other: string): boolean => {

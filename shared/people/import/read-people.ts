@@ -32,6 +32,8 @@ export function readPeople(
     const region = groupOf(row);
     if (region !== undefined) {
       group = region;
+      others = '';
+      carrier?.forget();
       return { outcome: 'heading', row: row.number, region, text: excerpt(row.cells) };
     }
     const reason = judge.refusal(row);
@@ -41,7 +43,11 @@ export function readPeople(
       others = othersIn(row);
       carrier?.forget();
     }
-    if (reason !== undefined) return refused(row, reason);
+    if (reason !== undefined) {
+      // A row without a name may begin a group all the same.
+      if (reason === 'noName') carrier?.carry(row);
+      return refused(row, reason);
+    }
     const carried = carrier?.carry(row);
     const { facts, sounds: heard, doubts, isUnusual } = read(carried?.row ?? row);
     if (isUnusual && judge.isNobody(row)) return refused(row, 'notName');

@@ -71,6 +71,23 @@ describe('certificates that a kill broke off', () => {
     expect(await toldOf()).toEqual([[ASTANA, 'attended']]);
   });
 
+  it('are told of as long as somebody of theirs stands in the register whose paper was not written since', async () => {
+    await attendance();
+    await breakOff();
+    const last = (await people()).at(-1)?.id ?? '';
+    const { overview } = await workshop();
+    for (const { id } of overview.halfDays)
+      await house.change({
+        name: 'attendance.mark',
+        input: { participants: [last], halfDay: id, mark: { status: 'absent' } },
+      });
+
+    const { held } = await must('certificates.issue', asked());
+
+    expect(held.map(({ participant }) => participant)).toEqual([last]);
+    expect(await toldOf()).toEqual([[ASTANA, 'attended']]);
+  });
+
   it('of a few are put right by those of everybody', async () => {
     await attendance();
     await breakOff({ participants: (await people()).slice(0, 8).map(({ id }) => id) });

@@ -65,12 +65,18 @@ describe('a Markdown deck', () => {
     ]);
   });
 
-  it.each(['```\nNote: code\n???\n```', '- Note: the law', 'A note: yes', 'Really???'])(
-    'shows %j, which is no mark',
-    (source) => {
-      expect(readDeck(source).slides).toEqual([{ markdown: source, notes: '' }]);
-    },
-  );
+  it.each([
+    '```\nNote: code\n???\n```',
+    '- Note: the law',
+    'A note: yes',
+    'Really???',
+    '1. a\n2. b\n   Note: x\n3. c',
+    '???\n===',
+    'Notes: | Law\n--- | ---\na | b',
+    'a `x\nNote: b` c',
+  ])('shows %j, which is no mark', (source) => {
+    expect(readDeck(source).slides).toEqual([{ markdown: source, notes: '' }]);
+  });
 
   it('does not show the settings of other programs as notes', () => {
     expect(readDeck('<!-- _class: lead -->\n\n# One').slides).toEqual([{ markdown: '# One', notes: '' }]);

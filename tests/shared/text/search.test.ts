@@ -34,6 +34,9 @@ describe('a search', () => {
     ['Shcherbakova Yuliya', 'Щербакова Юлия'],
     ['Alexey', 'Иванов Алексей'],
     ['Shyngys', 'Өмірбек Шыңғыс'],
+    ['Сеиттимур', 'Сеит-Тимур Асан'],
+    ['Аликхан', 'Алик-Хан'],
+    ['Жанниет', 'Жан–Ниет'],
   ])('for “%s” finds %s', (typed, text) => {
     expect(finds(typed, text)).toBe(true);
   });

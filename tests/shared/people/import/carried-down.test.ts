@@ -19,11 +19,13 @@ describe('a place or a newsroom before the names that only the first row of a gr
       read(
         ['1', 'Ақтөбе облысы', 'Tau FM', 'Ли Анна', ''],
         ['2', '', '', 'Ким Кайрат', ''],
-        ['3', 'Алматы қаласы', '', 'Ким Сергей', '87014828772'],
-        ['4', '', 'Егемен', 'Әлиева Айгүл', ''],
+        ['3', '', '', 'Ким Вера', ''],
+        ['4', 'Алматы қаласы', '', 'Ким Сергей', '87014828772'],
+        ['5', '', 'Егемен', 'Әлиева Айгүл', ''],
       ),
     ).toEqual([
       ['KZ-15', 'Tau FM'],
+      ['KZ-15', 'Tau FM', 'region fromAbove Ақтөбе облысы', 'outlet fromAbove Tau FM'],
       ['KZ-15', 'Tau FM', 'region fromAbove Ақтөбе облысы', 'outlet fromAbove Tau FM'],
       ['KZ-75', ''],
       ['KZ-75', 'Егемен', 'region fromAbove Алматы қаласы'],
@@ -57,6 +59,50 @@ describe('a place or a newsroom before the names that only the first row of a gr
         ['5', '', '', 'Цой Вера', ''],
       ).map(([region]) => region),
     ).toEqual(['KZ-75', 'KZ-75', 'KZ-71', 'KZ-71', '']);
+  });
+
+  it('ends where a row without a name, a dash or a heading of a region begins another group', () => {
+    expect(
+      read(
+        ['1', 'Алматы', '', 'Ли Анна', ''],
+        ['2', '', '', 'Ким Кайрат', ''],
+        ['3', 'Астана', '', '', '87014828772'],
+        ['4', '', '', 'Цой Вера', ''],
+        ['5', '-', '', 'Тен Инна', ''],
+        ['6', '', '', 'Пак Олег', ''],
+      ).map(([region]) => region),
+    ).toEqual(['KZ-75', 'KZ-75', 'KZ-71', '', '']);
+    expect(
+      read(
+        ['', 'Алматы', '', '', ''],
+        ['1', '', 'Tau FM', 'Ли Анна', ''],
+        ['2', '', '', 'Ким Кайрат', ''],
+        ['3', '', '', 'Ким Сергей', ''],
+        ['', 'Астана', '', '', ''],
+        ['4', '', '', 'Цой Вера', ''],
+        ['5', '', 'Егемен', 'Пак Олег', ''],
+      ).map(([region, outlet]) => [region, outlet]),
+    ).toEqual([
+      ['KZ-75', 'Tau FM'],
+      ['KZ-75', 'Tau FM'],
+      ['KZ-75', 'Tau FM'],
+      ['KZ-71', ''],
+      ['KZ-71', 'Егемен'],
+    ]);
+  });
+
+  it('is no freelancer’s where it is a newsroom that as many have as have none', () => {
+    const { people } = planOf(
+      rowsOf([
+        ['Организация', 'ФИО'],
+        ['Tengri', 'Ли Анна'],
+        ['', 'Ким Кайрат'],
+        ['КТК', 'Ким Сергей'],
+        ['', 'Әлиева Айгүл'],
+      ]),
+    );
+
+    expect(people.map(({ outlet }) => outlet)).toEqual(['Tengri', '', 'КТК', '']);
   });
 
   it.each([

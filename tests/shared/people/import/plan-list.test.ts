@@ -126,6 +126,66 @@ describe('a list', () => {
     expect(plan[0]).toMatchObject({ outcome: 'refused', row: 2, reason: 'noName' });
   });
 
+  it.each([
+    [
+      ['Кім барады', 'Лауазымы', 'БАҚ', 'Қала'],
+      ['Әлиева Айгүл', 'Тілші', 'Дала газеті', 'Алматы қаласы'],
+    ],
+    [
+      ['Кто едет', 'Должность', 'СМИ', 'Город'],
+      ['Ким Анна', 'Журналист', 'Телеканал Хабар', 'Алматы'],
+    ],
+    [
+      ['Who', 'Position', 'Media', 'City'],
+      ['Anna Kim', 'Journalist', 'Kazinform agency', 'Almaty'],
+    ],
+    [
+      ['ФИО', 'Должность', 'СМИ', 'Город'],
+      ['', 'Журналист', 'Телеканал Хабар', 'Алматы'],
+    ],
+  ])('has no second line of headings in its first row under %j', (headings, first) => {
+    const { table } = planOf(rowsOf([headings, first, ['Ли Вера', 'Редактор', 'Газета Егемен', 'Астана']]));
+
+    expect(table.rows).toHaveLength(2);
+    expect(table.columns[0]?.field).toBe('name');
+  });
+
+  it('has nobody’s home where it says in two lines where they were born', () => {
+    const { people } = planOf(
+      rowsOf([
+        ['ФИО', 'Место рождения', '', 'Телефон'],
+        ['', 'Область', 'Город', ''],
+        ['Ли Вера', 'Актюбинская область', 'Актобе', '87014828772'],
+      ]),
+    );
+
+    expect(people.map(({ region }) => region)).toEqual(['']);
+  });
+
+  it('has its numbers in their own column where another is for addresses or, if there is none, a number', () => {
+    const { people } = planOf(
+      rowsOf([
+        ['ФИО', 'E-mail (если нет, телефон)', 'Телефон'],
+        ['Ли Вера', 'li@example.org', '87014828772'],
+      ]),
+    );
+
+    expect(people).toMatchObject([{ email: 'li@example.org', phone: '+77014828772' }]);
+  });
+
+  it('loses no second address in a column of numbers and addresses without a word', () => {
+    const { plan } = planOf(
+      rowsOf([
+        ['ФИО', 'Телефон, e-mail'],
+        ['Цой Вера', 'tsoi@example.org; 2@example.org'],
+      ]),
+    );
+
+    expect(plan).toMatchObject([
+      { person: { email: 'tsoi@example.org' }, doubts: [{ rule: 'moreEmails', text: '2@example.org' }] },
+    ]);
+  });
+
   it('has its numbers and addresses read where they share a column', () => {
     const { people } = planOf(
       rowsOf([

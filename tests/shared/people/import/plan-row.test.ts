@@ -78,6 +78,8 @@ describe('a row of a list', () => {
   it.each([
     ['Мұқан Әсел (Радио Азаттық)', { kk: 'Мұқан Әсел', ru: '', en: '' }, 'Радио Азаттық'],
     ['Ахметов Данияр (Astana Times)', { kk: '', ru: 'Ахметов Данияр', en: '' }, 'Astana Times'],
+    ['Радио Азаттық / Мұқан Әсел', { kk: 'Мұқан Әсел', ru: '', en: '' }, 'Радио Азаттық'],
+    ['Главный редактор / Мұқан Әсел / Mukan Asel', { kk: 'Мұқан Әсел', ru: '', en: 'Mukan Asel' }, 'Главный редактор'],
     ['Мұқан Әсел / Ли Вера', { kk: 'Мұқан Әсел', ru: '', en: '' }, 'Ли Вера'],
   ])('takes nothing for a spelling that has no word of the name: %s', (cell, names, beside) => {
     const cells = [cell, '', '', '', '', ''];
